@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target with the project's settings; its tests are `<name>Tests`.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Engines: know nothing of sites.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    library("SiteDiagnostics"),
+    library("SiteValues", ["SiteDiagnostics"]),
+    library("SiteFormats", ["SiteDiagnostics", "SiteValues", .product(name: "Yams", package: "Yams")]),
+    library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
+    library("SiteTemplates", ["SiteDiagnostics"]),
+
+    tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),
+    tests("SiteMarkdownTests", ["SiteDiagnostics", "SiteMarkdown"], exclude: ["Fixtures"]),
+    tests("SiteTemplatesTests", ["SiteDiagnostics", "SiteTemplates"], exclude: ["Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

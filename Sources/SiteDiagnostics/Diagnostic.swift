@@ -1,0 +1,58 @@
+/// Something the author of a site should know, and where to look.
+package struct Diagnostic: Hashable, Sendable {
+  /// Names the rule, for example `catalog/missing-basis`; never reused for another meaning.
+  package var code: DiagnosticCode
+  package var severity: Severity
+  /// One line, no full stop: the rule, and the value that broke it.
+  package var message: String
+  /// A range of text or a cell of a table; `nil` only if the problem has no place in a file.
+  package var place: Place?
+  /// What to do next, as a verb phrase.
+  package var help: String?
+  /// Further places that belong to the problem: the page that met a template's error, the first of two equal names.
+  package var notes: [Note]
+
+  package init(
+    _ code: DiagnosticCode,
+    _ severity: Severity? = nil,
+    _ message: String,
+    at place: Place? = nil,
+    help: String? = nil,
+    notes: [Note] = []
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message
+    self.place = place
+    self.help = help
+    self.notes = notes
+  }
+
+  /// A second place with a word about it.
+  package struct Note: Hashable, Sendable {
+    package var message: String
+    package var place: Place?
+
+    package init(_ message: String, at place: Place? = nil) {
+      self.message = message
+      self.place = place
+    }
+  }
+}
+
+/// How bad a diagnostic is. With an error nothing is published; `--strict` makes warnings count as errors.
+package enum Severity: String, Hashable, Sendable, Comparable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The name of a rule, with the words that `docs/diagnostics.md` gives it.
+///
+/// Each target that finds faults declares its codes as static members of an extension and lists them in one array, so
+/// that the documentation can be generated and a test can hold that every code is provoked somewhere.
+package struct DiagnosticCode: Sendable {
+  /// `area/rule`, lower-case ASCII, for example `front-matter/bad-date`.
+  package let id: String
+  /// The severity that the rule has unless a diagnostic says otherwise.
+  package let severity: Severity
+  /// What is wrong when this is reported, and why it matters: one or two sentences for the manual.
+  package let explanation: String
+
+  package init(_ id: String, _ severity: Severity, _ explanation: String) {
+    self.id = id
+    self.severity = severity
+    self.explanation = explanation
+  }
+}
+
+extension DiagnosticCode: Hashable {
+  package static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.id == right.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

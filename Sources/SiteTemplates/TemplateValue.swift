@@ -1,0 +1,20 @@
+/// What a field gives to a template.
+///
+/// Mustache's truth: an empty text, zero, `false`, `none` and an empty list are false in a section.
+package enum TemplateValue: Sendable {
+  case none
+  case flag(Bool)
+  case number(Int)
+  /// Escaped where a template writes `{{name}}`, as it is in `{{{name}}}`.
+  case text(String)
+  /// Already HTML: written as it is by both.
+  case html(String)
+  case record(any TemplateRecord)
+  case list(any TemplateList)
+}
+
+/// A list of records of one type.
+package protocol TemplateList: Sendable {
+  var count: Int { get }
+  func record(at index: Int) -> any TemplateRecord
+}
