@@ -32,6 +32,8 @@ let package = Package(
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
 
+    .executableTarget(name: "sitegen", dependencies: [], swiftSettings: settings),
+
     tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),
     tests("SiteMarkdownTests", ["SiteDiagnostics", "SiteMarkdown"], exclude: ["Fixtures"]),
     tests("SiteTemplatesTests", ["SiteDiagnostics", "SiteTemplates"], exclude: ["Fixtures"]),
