@@ -34,6 +34,7 @@ let package = Package(
 
     .executableTarget(name: "sitegen", dependencies: [], swiftSettings: settings),
 
+    tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),
     tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),
     tests("SiteMarkdownTests", ["SiteDiagnostics", "SiteMarkdown"], exclude: ["Fixtures"]),
     tests("SiteTemplatesTests", ["SiteDiagnostics", "SiteTemplates"], exclude: ["Fixtures"]),
