@@ -35,6 +35,11 @@ let package = Package(
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
 
+    // Stages: meet only in SiteBuild, never import each other.
+    library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
+    library("SiteRenderer", ["SiteDiagnostics", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
+    library("SiteWriter", ["SiteModel"]),
+
     .executableTarget(name: "sitegen", dependencies: [], swiftSettings: settings),
 
     tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),

@@ -13,6 +13,11 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// 0001-01-01.
+  package static let earliest = CalendarDay(unchecked: 1, 1, 1)
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
   /// Reads `2026-10-12`; also `2026-1-5`, `2026/10/12`, `2026.10.12` and `2026年10月12日`, which writers use.
   package init?(_ text: some StringProtocol) {
     var numbers: [Int] = []

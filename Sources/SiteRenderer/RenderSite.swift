@@ -33,26 +33,6 @@ package struct RenderedPage: Sendable {
 package func renderPages(
   of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings
 ) async -> [RenderedPage] {
-  let pages = Page.all(of: site)
   let frames = PageFrames(links: links, settings: settings)
-  // Chunks are many more than threads, so that no thread waits long for the slowest.
-  let chunkSize = max(1, min(256, pages.count / (max(1, settings.jobs) * 8)))
-  let chunks = stride(from: 0, to: pages.count, by: chunkSize).map { pages[$0..<min($0 + chunkSize, pages.count)] }
-  var results: [[RenderedPage]] = Array(repeating: [], count: chunks.count)
-  await withTaskGroup(of: (Int, [RenderedPage]).self) { group in
-    var next = 0
-    func start() {
-      guard next < chunks.count else { return }
-      let index = next
-      let chunk = chunks[index]
-      next += 1
-      group.addTask { (index, chunk.map { render($0, frames: frames, templates: templates) }) }
-    }
-    for _ in 0..<max(1, settings.jobs) { start() }
-    for await (index, rendered) in group {
-      results[index] = rendered
-      start()
-    }
-  }
-  return results.flatMap { $0 }
+  return await inParallel(Page.all(of: site), jobs: settings.jobs) { render($0, frames: frames, templates: templates) }
 }
