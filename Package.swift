@@ -37,10 +37,31 @@ let package = Package(
 
     // Stages: meet only in SiteBuild, never import each other.
     library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
-    library("SiteRenderer", ["SiteDiagnostics", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
+    library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
+    library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
+    library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteWriter", ["SiteModel"]),
 
-    .executableTarget(name: "sitegen", dependencies: [], swiftSettings: settings),
+    // The built-in theme: `templates/` as values, embedded by a plugin.
+    library("SiteTheme", plugins: ["EmbedTemplates"]),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
+    .executableTarget(name: "TemplateEmbedder", swiftSettings: settings),
+
+    // Runs the stages.
+    library(
+      "SiteBuild",
+      [
+        "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme",
+        "SiteWriter",
+      ]),
+    library(
+      "SiteCommands",
+      [
+        "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteWriter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
 
     tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),
     tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),

@@ -97,3 +97,8 @@ package enum PageType: String, Sendable, CaseIterable {
   case laws, law, channels, channel, domains, domain, search, sitemap
   case notFound = "404"
 }
+
+/// `laws/index.html` → `laws/`: a static host serves both, and one address is the page's own.
+func addressWithoutIndex(_ url: String) -> String {
+  url.hasSuffix("/index.html") || url == "index.html" ? String(url.dropLast("index.html".count)) : url
+}

@@ -78,11 +78,6 @@ struct PageFrames: Sendable {
     let newest = links.site.relations.postingsOfItem[item.organisation][item.index].first
     return newest.map { links.site.postings[$0].published } ?? PublicationTime(day: links.site.portal.published ?? asOf)
   }
-
-  /// `laws/index.html` → `laws/`: a static host serves both, and one address is the page's own.
-  private func addressWithoutIndex(_ url: String) -> String {
-    url.hasSuffix("/index.html") || url == "index.html" ? String(url.dropLast("index.html".count)) : url
-  }
 }
 
 extension SiteValue {

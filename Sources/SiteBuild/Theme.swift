@@ -1,0 +1,43 @@
+import SiteDiagnostics
+import SiteModel
+import SiteReader
+import SiteTemplates
+import SiteTheme
+
+/// The templates and assets of a build: the built-in ones, each replaced by the portal's own file of the same path.
+struct Theme: Sendable {
+  private(set) var templates: [TemplateSource] = []
+  /// The assets as files of the site, style sheet and scripts with a fingerprint in their name.
+  private(set) var assetFiles: [OutputFile] = []
+  /// The address of each asset by its name in `assets/`.
+  private(set) var assetAddresses: [String: String] = [:]
+
+  init(_ tree: SourceTree) throws(ReadError) {
+    var bytesOfPath: [String: [UInt8]] = [:]
+    for file in ThemeFile.builtIn { bytesOfPath[file.path] = Array(file.text.utf8) }
+    for file in tree.files(below: "templates/") {
+      bytesOfPath[String(file.path.dropFirst("templates/".count))] = try tree.bytes(of: file.path)
+    }
+    for (path, bytes) in bytesOfPath.sorted(by: { $0.key < $1.key }) {
+      if path.hasSuffix(".mustache") {
+        templates.append(
+          TemplateSource(
+            name: String(path.dropLast(".mustache".count)), path: "templates/" + path,
+            text: String(decoding: bytes, as: UTF8.self)))
+      } else if path.hasPrefix("assets/") {
+        add(asset: String(path.dropFirst("assets/".count)), bytes)
+      }
+    }
+  }
+
+  /// Style sheets and scripts are fingerprinted, so that a browser may keep them for ever; other assets, which style
+  /// sheets name, keep their names.
+  private mutating func add(asset name: String, _ bytes: [UInt8]) {
+    var address = "assets/" + name
+    if let dot = name.lastIndex(of: "."), ["css", "js"].contains(name[name.index(after: dot)...]) {
+      address = "assets/\(name[..<dot]).\(shortHash(of: bytes))\(name[dot...])"
+    }
+    assetFiles.append(OutputFile(path: address, bytes: bytes))
+    assetAddresses[name] = address
+  }
+}

@@ -1,0 +1,87 @@
+import SiteFormats
+package import SiteModel
+
+/// The catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
+/// people, `catalog.json` with every list taken apart.
+package struct CatalogDownloads: Sendable {
+  package private(set) var files: [OutputFile] = []
+  /// For each organisation with a catalog of its own the size of each file in bytes, by file name.
+  package private(set) var sizes: [Int: [String: Int]] = [:]
+
+  package init(of site: Site) {
+    for (index, organisation) in site.organisations.enumerated() {
+      guard let catalog = organisation.catalog else { continue }
+      let title = organisation.name + "公开事项目录"
+      add("catalog.csv", csv(of: catalog), organisation: index, id: organisation.id)
+      add("catalog.xlsx", workbook(of: catalog, title: title), organisation: index, id: organisation.id)
+      add("catalog.json", json(of: catalog, title: title, site: site), organisation: index, id: organisation.id)
+    }
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8], organisation: Int, id: String) {
+    files.append(OutputFile(path: "\(id)/\(name)", bytes: bytes))
+    sizes[organisation, default: [:]][name] = bytes.count
+  }
+}
+
+/// The columns of the source in its order, the cells as it has them, merged cells filled.
+private func rows(of catalog: Catalog) -> [[String]] {
+  catalog.items.map { item in catalog.columns.map { item.cells[$0] ?? "" } }
+}
+
+private func csv(of catalog: Catalog) -> [UInt8] {
+  writeCSV([catalog.columns.map(\.rawValue)] + rows(of: catalog), byteOrderMark: true)
+}
+
+private func workbook(of catalog: Catalog, title: String) -> [UInt8] {
+  writeXLSX(sheets: [
+    Sheet(name: "公开事项目录", title: title, header: catalog.columns.map(\.rawValue), rows: rows(of: catalog))
+  ])
+}
+
+private func json(of catalog: Catalog, title: String, site: Site) -> [UInt8] {
+  var json = JSONWriter(.lines)
+  json.object { json in
+    json.member("title", title)
+    json.key("items")
+    json.array { json in
+      for item in catalog.items { write(item, to: &json, site: site) }
+    }
+  }
+  return json.bytes
+}
+
+private func write(_ item: DisclosureItem, to json: inout JSONWriter, site: Site) {
+  json.object { json in
+    json.member("code", item.code)
+    json.member("number", item.number)
+    json.member("path", item.path)
+    json.member("contents", item.contents.map(\.original))
+    json.member("website_column", item.websiteColumn)
+    json.key("bases")
+    json.array { json in
+      for basis in item.bases {
+        json.object { json in
+          json.member("text", basis.original)
+          json.member("title", basis.title)
+          json.member("number", basis.number?.normalised)
+          json.member("law", site.laws.resolve(basis).law?.title)
+        }
+      }
+    }
+    json.member("time_limit", item.timeLimit.original)
+    json.member("bodies", item.bodies.map(\.original))
+    json.key("channels")
+    json.array { json in
+      for channel in item.channels {
+        json.object { json in
+          json.member("name", channel.name)
+          json.member("ticked", channel.isTicked)
+        }
+      }
+    }
+    json.member("audiences", item.audiences.map(\.original))
+    json.member("methods", item.methods.map(\.original))
+    json.member("levels", item.levels.map(\.original))
+  }
+}
