@@ -1,18 +1,27 @@
 /// A typed value that a template can ask for its fields: a page, an item, a link.
 ///
-/// A type lists its fields once, with the words that the manual gives them. The engine asks by `TemplateKey`, whose hash
-/// is computed when the template is compiled, so a field is found without hashing, boxing or reflection while rendering.
+/// A type lists its fields once, with the words that the manual gives them. The engine finds a field by its
+/// `TemplateKey` and reads it where the value lies, without boxing or reflection.
 ///
 ///     struct Link: TemplateRecord {
-///       var title: String, url: String
+///       var title: String, url: String, parents: [Link], place: Place?
 ///       static let fields = FieldTable<Link>([
-///         .text("title", "The link's words.") { $0.title },
-///         .text("url", "The address, from the portal's root.") { $0.url },
+///         .text("title", "The link's words.", \.title),
+///         .text("url", "The address, from the portal's root.", \.url),
+///         .list("parents", "The pages above, the home page first.", \.parents),
+///         .record("place", "Where it is; none for a page without a place.", \.place),
+///         .flag("is_external", "Whether it leads out of the portal.") { $0.url.hasPrefix("http") },
 ///       ])
 ///     }
+///
+/// A stored property is best given by its key path: the engine then reads it in place, while a closure hands over a copy
+/// of the text, the list or (dearest) the whole record.
 package protocol TemplateRecord: Sendable {
+  /// A `static let`: made at the first use, the same value ever after.
+  static var fields: FieldTable<Self> { get }
+}
+
+extension TemplateRecord {
   /// The name and the fields of this kind of record, for the manual and for checking templates.
-  static var schema: RecordSchema { get }
-  /// The field's value; `nil` if the record has no field of that name.
-  func value(for key: TemplateKey) -> TemplateValue?
+  package static var schema: RecordSchema { fields.schema }
 }

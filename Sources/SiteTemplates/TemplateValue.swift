@@ -1,4 +1,4 @@
-/// What a field gives to a template.
+/// What a record of run-time names (`FieldTable.open`) gives for a name.
 ///
 /// Mustache's truth: an empty text, zero, `false`, `none` and an empty list are false in a section.
 package enum TemplateValue: Sendable {
@@ -15,6 +15,21 @@ package enum TemplateValue: Sendable {
 
 /// A list of records of one type.
 package protocol TemplateList: Sendable {
-  var count: Int { get }
-  func record(at index: Int) -> any TemplateRecord
+  var isEmpty: Bool { get }
+  /// Hands over each record by its address, which holds until `body` returns.
+  func forEachFrame(_ body: (TemplateFrame) -> Void)
+}
+
+extension Array: TemplateList where Element: TemplateRecord {
+  package func forEachFrame(_ body: (TemplateFrame) -> Void) {
+    let fields = Element.fields.directory
+    withUnsafeBufferPointer { elements in
+      guard var address = elements.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
+      for _ in 0..<elements.count {
+        body(TemplateFrame(at: address, fields: fields))
+        address += MemoryLayout<Element>.stride
+      }
+    }
+    withExtendedLifetime(fields) {}
+  }
 }

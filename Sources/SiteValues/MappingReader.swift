@@ -38,7 +38,9 @@ package struct MappingReader: Sendable {
   package mutating func value(_ names: String...) -> Value? { find(names)?.value }
 
   /// Where a key's value stands, for a diagnostic about it; the place of the mapping if the key is absent.
-  package func place(of names: String...) -> Place {
+  package func place(of names: String...) -> Place { place(ofAny: names) }
+
+  package func place(ofAny names: [String]) -> Place {
     let entry = entries.first { entry in names.contains(where: entry.isNamed) }
     return .text(path: path, range: entry?.value.range ?? range)
   }
@@ -147,7 +149,8 @@ extension MappingReader {
     return (entries[found].key, entries[found].value)
   }
 
-  private mutating func text(among names: [String]) -> String? {
+  /// The same for names in a list.
+  package mutating func text(among names: [String]) -> String? {
     guard let (key, value) = find(names) else { return nil }
     if case .scalar(let text, _) = value.content { return text }
     reportWrongType(key, value, needs: "one text")

@@ -1,0 +1,54 @@
+/// The fields of one kind of record behind a table that finds each by its name's hash in one probe.
+///
+/// The table's size and shift are searched when the directory is made, so that no two names share a slot.
+final class FieldDirectory: Sendable {
+  /// For records whose names are known only at run time.
+  let open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)?
+  private let slots: [Slot]
+  private let shift: UInt64
+  private let mask: UInt64
+
+  private struct Slot: Sendable {
+    var code: UInt64
+    var reader: FieldReader?
+  }
+
+  init(
+    _ readers: [(key: TemplateKey, reader: FieldReader)],
+    open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)? = nil
+  ) {
+    self.open = open
+    precondition(
+      Set(readers.map(\.key.code)).count == readers.count,
+      "two fields of one record have the same name: \(readers.map(\.key.name))")
+    let (size, shift) = Self.collisionFreeShape(of: readers.map(\.key.code))
+    var slots = Array(repeating: Slot(code: 0, reader: nil), count: size)
+    for (key, reader) in readers {
+      slots[Int((key.code >> shift) & UInt64(size - 1))] = Slot(code: key.code, reader: reader)
+    }
+    self.slots = slots
+    self.shift = shift
+    mask = UInt64(size - 1)
+  }
+
+  @inline(__always)
+  func reader(forCode code: UInt64) -> FieldReader? {
+    slots.withUnsafeBufferPointer { slots in
+      let slot = Int((code >> shift) & mask)
+      return slots[slot].code == code ? slots[slot].reader : nil
+    }
+  }
+
+  /// The smallest power of two, and a shift of the hash, by which all codes fall into slots of their own.
+  private static func collisionFreeShape(of codes: [UInt64]) -> (size: Int, shift: UInt64) {
+    var bits: UInt64 = 1
+    while codes.count > 1 << bits { bits += 1 }
+    while true {
+      for shift in 0...(64 - bits) {
+        let slots = Set(codes.map { ($0 >> shift) & ((1 << bits) - 1) })
+        if slots.count == codes.count { return (1 << bits, shift) }
+      }
+      bits += 1
+    }
+  }
+}
