@@ -5,12 +5,14 @@ import Yams
 /// Reads a register or a page's front matter.
 ///
 /// Scalars stay texts, whatever YAML's schemas make of them. Merge keys (`<<`) and tags have no meaning here. A BOM and
-/// CRLF are accepted. Of a repeated key the first entry is kept.
+/// CRLF are accepted.
 ///
 /// - Parameter firstLine: the line of the file at which `text` begins.
-/// - Returns: `nil` if the text is not YAML (with an error) or has nothing but comments (without one).
+/// - Returns: `nil` if the text is not YAML or a key stands twice (with an error), or if it has nothing but comments
+///   (without one).
 package func parseYAML(_ text: String, path: String, firstLine: Int = 1) -> Diagnosed<Value?> {
-  parseFlatYAML(text, path: path, firstLine: firstLine) ?? parseWithYams(text, path: path, firstLine: firstLine)
+  if let value = parseFlatYAML(text, firstLine: firstLine) { return Diagnosed(value) }
+  return parseWithYams(text, path: path, firstLine: firstLine)
 }
 
 /// All of YAML, by libyaml.

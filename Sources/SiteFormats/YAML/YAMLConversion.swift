@@ -36,18 +36,16 @@ struct YAMLConversion {
   }
 
   private mutating func convert(key: Node, value: Node) -> Value.Entry? {
-    let keyValue = convert(key)
+    let keyRange = convert(key).range
     let value = convert(value)
-    switch keyValue.content {
-    case .scalar(let text, _):
-      return Value.Entry(key: text, keyRange: keyValue.range, value: value)
-    case .null, .sequence, .mapping:
-      diagnostics.append(
-        Diagnostic(
-          .yamlSyntax, nil, "A key is a text", at: .text(path: source.path, range: keyValue.range),
-          help: "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes"))
-      return nil
+    if case .scalar(let scalar) = key, !scalar.string.isEmpty {
+      return Value.Entry(key: scalar.string, keyRange: keyRange, value: value)
     }
+    diagnostics.append(
+      Diagnostic(
+        .yamlSyntax, nil, "A key is a text", at: .text(path: source.path, range: keyRange),
+        help: "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes"))
+    return nil
   }
 
   private func content(of scalar: Node.Scalar) -> Value.Content {
