@@ -32,10 +32,20 @@ let package = Package(
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
 
+    // The words of the domain.
+    library("SiteModel", ["SiteDiagnostics"]),
+
+    // Stages: meet only in SiteBuild, never import each other.
+    library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
+    library("SiteRenderer", ["SiteDiagnostics", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
+    library("SiteWriter", ["SiteModel"]),
+
     .executableTarget(name: "sitegen", dependencies: [], swiftSettings: settings),
 
+    tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),
     tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),
     tests("SiteMarkdownTests", ["SiteDiagnostics", "SiteMarkdown"], exclude: ["Fixtures"]),
+    tests("SiteModelTests", ["SiteDiagnostics", "SiteModel"]),
     tests("SiteTemplatesTests", ["SiteDiagnostics", "SiteTemplates"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

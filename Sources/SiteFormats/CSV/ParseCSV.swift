@@ -1,0 +1,177 @@
+package import SiteDiagnostics
+
+/// Reads a table as RFC 4180 has it, with BOM and any of CRLF, LF and CR accepted.
+///
+/// Our own reader, because a check must name the cell and the line that it complains about, and swiftcsv/SwiftCSV, the
+/// library in use, keeps no positions.
+///
+/// Empty lines are left out but counted. A row shorter than the header is fine: its missing cells are empty.
+package func parseCSV(_ bytes: [UInt8], path: String) -> Diagnosed<Table> {
+  let text = decodeUTF8(bytes, path: path)
+  var table = parseCSV(text.value, path: path)
+  table.diagnostics = text.diagnostics + table.diagnostics
+  return table
+}
+
+package func parseCSV(_ text: String, path: String) -> Diagnosed<Table> {
+  var parsing = CSVParsing(bytes: Array(text.utf8), path: path)
+  parsing.run()
+  return Diagnosed(Table(rows: parsing.rows), parsing.diagnostics)
+}
+
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
+
+private struct CSVParsing {
+  let bytes: [UInt8]
+  let path: String
+  var rows: [TableRow] = []
+  var diagnostics: [Diagnostic] = []
+  var index = 0
+  var line = 1
+  var lineStart = 0
+  var rowNumber = 0
+  var cells: [TableCell] = []
+
+  init(bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+  }
+
+  mutating func run() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      index = 3
+      lineStart = 3
+    }
+    while index < bytes.count {
+      rowNumber += 1
+      if isLineBreak(bytes[index]) {
+        passLineBreak()
+      } else {
+        readRow()
+      }
+    }
+  }
+
+  private mutating func readRow() {
+    cells = []
+    cells.reserveCapacity(rows.first?.cells.count ?? 8)
+    readCell()
+    while index < bytes.count, bytes[index] == comma {
+      index += 1
+      readCell()
+    }
+    if index < bytes.count { passLineBreak() }
+    let row = TableRow(number: rowNumber, cells: cells)
+    rows.append(row)
+    reportRaggedness(of: row)
+  }
+
+  /// Reads up to, not including, the next comma, line break or end.
+  private mutating func readCell() {
+    guard index < bytes.count, bytes[index] == quote else { return readBareCell() }
+    readQuotedCell()
+  }
+
+  private mutating func readBareCell() {
+    let start = index
+    var hasQuote = false
+    while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) {
+      if bytes[index] == quote { hasQuote = true }
+      index += 1
+    }
+    append(String(decoding: bytes[start..<index], as: UTF8.self), from: position(of: start))
+    if hasQuote {
+      report(
+        .csvQuoteInBareCell, "A cell that has a quote inside stands in quotes",
+        help: "put the cell in quotes and double the quotes inside")
+    }
+  }
+
+  private mutating func readQuotedCell() {
+    let start = position(of: index)
+    let lineOfStart = line
+    index += 1
+    var text: [UInt8] = []
+    var pieceStart = index
+    var isClosed = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == quote {
+        text += bytes[pieceStart..<index]
+        index += 1
+        guard index < bytes.count, bytes[index] == quote else {
+          isClosed = true
+          break
+        }
+        pieceStart = index
+        index += 1
+      } else if isLineBreak(byte) {
+        text += bytes[pieceStart..<index]
+        text.append(lineFeed)
+        passLineBreak()
+        pieceStart = index
+      } else {
+        index += 1
+      }
+    }
+    guard isClosed else {
+      text += bytes[pieceStart...]
+      append(String(decoding: text, as: UTF8.self), from: start)
+      let range = SourceRange(line: lineOfStart, column: start.column, length: 1)
+      report(
+        .csvUnclosedQuote, "A cell that a quote opens is closed by a quote", at: range,
+        help: "add the closing quote; double a quote that belongs to the text")
+      return
+    }
+    let strayStart = index
+    while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) { index += 1 }
+    text += bytes[strayStart..<index]
+    append(String(decoding: text, as: UTF8.self), from: start)
+    if index > strayStart {
+      report(
+        .csvTextAfterQuote, "A comma or the line's end follows the quote that closes a cell",
+        at: SourceRange(position(of: strayStart), position(of: index)),
+        help: "double a quote that belongs to the text: \"\"")
+    }
+  }
+
+  private mutating func append(_ text: String, from start: SourcePosition) {
+    cells.append(TableCell(text: text, range: SourceRange(start, position(of: index))))
+  }
+
+  private mutating func passLineBreak() {
+    let isPair = bytes[index] == carriageReturn && index + 1 < bytes.count && bytes[index + 1] == lineFeed
+    index += isPair ? 2 : 1
+    line += 1
+    lineStart = index
+  }
+
+  private func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+  /// The place of an index in the current line.
+  private func position(of index: Int) -> SourcePosition { SourcePosition(line: line, column: index - lineStart + 1) }
+
+  /// Reports a problem of the last cell.
+  private mutating func report(_ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil, help: String) {
+    let address = CellAddress(row: rowNumber, column: cells.count)
+    diagnostics.append(
+      Diagnostic(
+        code, nil, message,
+        at: .cell(path: path, sheet: nil, address: address, range: range ?? cells.last?.range), help: help))
+  }
+
+  private mutating func reportRaggedness(of row: TableRow) {
+    guard let header = rows.first, row.cells.count > header.cells.count else { return }
+    let extra = row.cells[header.cells.count...]
+    // A spreadsheet program pads rows with empty cells: they say nothing and do no harm.
+    guard let first = extra.firstIndex(where: { !$0.text.isEmpty }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .csvRaggedRow, nil,
+        "A row has at most as many cells as the header (\(header.cells.count)), and '\(row.cells[first].text)' is one more",
+        at: row.place(ofColumn: first + 1, path: path), help: "put a cell that has a comma inside in quotes"))
+  }
+}

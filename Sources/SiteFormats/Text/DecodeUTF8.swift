@@ -1,0 +1,53 @@
+package import SiteDiagnostics
+
+extension DiagnosticCode {
+  package static let invalidUTF8 = DiagnosticCode(
+    "text/invalid-utf8", .error,
+    "The bytes of the file are not UTF-8, so its characters are unknown. Older programs save Chinese text as GB18030.")
+}
+
+/// The text of a file; bytes that are not UTF-8 become U+FFFD and are reported once, at the first.
+package func decodeUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
+  if let text = String(validating: bytes, as: UTF8.self) { return Diagnosed(text) }
+  let offset = firstInvalidByte(in: bytes)
+  let before = bytes[..<offset]
+  let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
+  let byte = String(bytes[offset], radix: 16, uppercase: true)
+  let problem = Diagnostic(
+    .invalidUTF8, nil, "The file is UTF-8, and byte 0x\(byte) here is not",
+    at: .text(
+      path: path, range: SourceRange(line: lineFeeds + 1, column: offset - lineStart + 1, length: 1)),
+    help: looksLikeGB18030(bytes)
+      ? "save the file as UTF-8; it looks like GB18030 (GBK), as older programs write it" : "save the file as UTF-8")
+  return Diagnosed(String(decoding: bytes, as: UTF8.self), [problem])
+}
+
+private func firstInvalidByte(in bytes: [UInt8]) -> Int {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var offset = 0
+  while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+  return min(offset, bytes.count - 1)
+}
+
+/// Whether every byte above ASCII belongs to a pair or a foursome of GB18030.
+private func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
+  var index = 0
+  while index < bytes.count {
+    guard bytes[index] >= 0x80 else {
+      index += 1
+      continue
+    }
+    guard (0x81...0xFE).contains(bytes[index]), index + 1 < bytes.count else { return false }
+    switch bytes[index + 1] {
+    case 0x40...0x7E, 0x80...0xFE: index += 2
+    case 0x30...0x39:
+      guard index + 3 < bytes.count, (0x81...0xFE).contains(bytes[index + 2]), (0x30...0x39).contains(bytes[index + 3])
+      else { return false }
+      index += 4
+    default: return false
+    }
+  }
+  return true
+}

@@ -1,0 +1,41 @@
+package import SiteDiagnostics
+package import SiteValues
+import Yams
+
+/// Reads a register or a page's front matter.
+///
+/// Scalars stay texts, whatever YAML's schemas make of them. Merge keys (`<<`) and tags have no meaning here. A BOM and
+/// CRLF are accepted. Of a repeated key the first entry is kept.
+///
+/// - Parameter firstLine: the line of the file at which `text` begins.
+/// - Returns: `nil` if the text is not YAML (with an error) or has nothing but comments (without one).
+package func parseYAML(_ text: String, path: String, firstLine: Int = 1) -> Diagnosed<Value?> {
+  parseFlatYAML(text, path: path, firstLine: firstLine) ?? parseWithYams(text, path: path, firstLine: firstLine)
+}
+
+/// All of YAML, by libyaml.
+func parseWithYams(_ text: String, path: String, firstLine: Int) -> Diagnosed<Value?> {
+  // libyaml would count a BOM as the first column.
+  let text = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? String(text.unicodeScalars.dropFirst()) : text
+  let source = YAMLSource(text, path: path, firstLine: firstLine)
+  if let problem = excessiveAliases(in: source) { return Diagnosed(nil, [problem]) }
+  do {
+    // The encoding is given because Yams looks for a default in the environment otherwise.
+    guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Diagnosed(nil) }
+    var conversion = YAMLConversion(source: source)
+    let value = conversion.convert(root)
+    if value.isPlainText { return Diagnosed(nil, [plainTextProblem(in: source, at: value.range)]) }
+    return Diagnosed(value, conversion.diagnostics)
+  } catch let error as YamlError {
+    return Diagnosed(nil, problems(of: error, in: source))
+  } catch {
+    return Diagnosed(nil, [Diagnostic(.yamlSyntax, nil, "The text is not YAML", at: .file(path: path))])
+  }
+}
+
+extension Value {
+  /// A text where keys belong: `标题：低保公示` is no mapping for YAML but a plain scalar.
+  fileprivate var isPlainText: Bool {
+    if case .scalar(_, isQuoted: false) = content { true } else { false }
+  }
+}

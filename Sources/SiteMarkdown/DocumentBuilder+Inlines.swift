@@ -1,0 +1,103 @@
+extension DocumentBuilder {
+  /// Adds the inlines of one leaf block: texts are searched for strikethrough and bare URLs, links are judged.
+  mutating func addInlines(_ inlines: ArraySlice<MarkdownEvent>, at place: LeafPlace) {
+    let start = events.count
+    var strikes = StrikethroughPairs()
+    var linkDepth = 0
+    var hasSoftBreak = false
+    for inline in inlines {
+      var event = place.place(inline)
+      switch (event.kind, event.side) {
+      case (.text, _):
+        addText(event, isInLink: linkDepth > 0, strikes: &strikes)
+        continue
+      case (.softBreak, _):
+        hasSoftBreak = true
+      case (.html, _):
+        reportRawHTML(event)
+      case (.link, .open), (.image, .open):
+        if event.kind == .link { linkDepth += 1 }
+        event.flag = isRefused(event)
+        if event.flag { reportDangerousURL(event) }
+        strikes.enter()
+      case (.link, .close), (.image, .close):
+        if event.kind == .link { linkDepth -= 1 }
+        strikes.leave()
+      case (_, .open): strikes.enter()
+      case (_, .close): strikes.leave()
+      default: break
+      }
+      events.append(event)
+    }
+    if hasSoftBreak, !options.isPlainCommonMark { joinSoftBreaks(from: start) }
+  }
+
+  /// Adds a text, or what it is made of.
+  private mutating func addText(_ event: MarkdownEvent, isInLink: Bool, strikes: inout StrikethroughPairs) {
+    var event = event
+    guard !options.isPlainCommonMark else {
+      events.append(event)
+      return
+    }
+    let delimiters = takeOutDelimiters(of: &event)
+    guard !event.text.isEmpty else { return }
+    let urls =
+      options.linksBareURLs && !isInLink ? pool.withUnsafeBufferPointer { findBareURLs($0, event.text.range) } : []
+    guard !delimiters.isEmpty || !urls.isEmpty else {
+      events.append(event)
+      return
+    }
+    var done = Int(event.text.start)
+    var next = delimiters[...]
+    for url in urls {
+      while let delimiter = next.first, delimiter.offset < url.range.lowerBound {
+        addPiece(event, from: &done, to: delimiter.offset)
+        addDelimiter(delimiter, event, from: &done, strikes: &strikes)
+        next.removeFirst()
+      }
+      addPiece(event, from: &done, to: url.range.lowerBound)
+      addLink(url, event)
+      done = url.range.upperBound
+      next = next.drop { $0.offset < done }
+    }
+    for delimiter in next {
+      addPiece(event, from: &done, to: delimiter.offset)
+      addDelimiter(delimiter, event, from: &done, strikes: &strikes)
+    }
+    addPiece(event, from: &done, to: Int(event.text.end))
+  }
+
+  private mutating func addPiece(_ event: MarkdownEvent, from done: inout Int, to end: Int) {
+    guard end > done else { return }
+    events.append(piece(of: event, done..<end))
+    done = end
+  }
+
+  /// The columns of a piece are exact unless an escape or entity stands before it in the same text.
+  private func piece(of event: MarkdownEvent, _ range: Range<Int>) -> MarkdownEvent {
+    var piece = event
+    piece.text = PoolRange(range.lowerBound, range.upperBound)
+    piece.startColumn = event.startColumn + piece.text.start - event.text.start
+    piece.endColumn = piece.startColumn + Int32(range.count)
+    return piece
+  }
+
+  private mutating func addLink(_ url: BareURL, _ event: MarkdownEvent) {
+    let text = piece(of: event, url.range)
+    var link = MarkdownEvent(.link, .open)
+    link.takePlace(of: text)
+    let start = pool.count
+    pool += url.prefix.utf8
+    pool += pool[url.range]
+    link.destination = PoolRange(start, pool.count)
+    events += [link, text, link.closing]
+  }
+
+  private mutating func addDelimiter(
+    _ delimiter: TildeRun, _ event: MarkdownEvent, from done: inout Int, strikes: inout StrikethroughPairs
+  ) {
+    events.append(piece(of: event, delimiter.offset..<(delimiter.offset + delimiter.length)))
+    done = delimiter.offset + delimiter.length
+    strikes.meet(delimiter, at: events.count - 1, in: &events)
+  }
+}

@@ -1,0 +1,101 @@
+extension DocumentBuilder {
+  /// A row of few cells under a long header costs nothing to write; so much of them is filled up in a document.
+  private static let mostFilledCells = 100_000
+
+  /// Adds a table and what stands in its paragraph before and after it.
+  mutating func add(_ table: TablePlan.Table, from plan: TablePlan, inTightList isTight: Bool) {
+    addLeadingParagraph(of: table, from: plan, inTightList: isTight)
+    var line = table.cellsCopy
+    var filled = 0
+    let headerLine = table.header.first?.line ?? table.endLine
+    let whole = node(.table, from: headerLine, to: table.endLine)
+    let head = node(.tableHead, from: headerLine, to: headerLine)
+    events += [whole, head]
+    addRow(table.header, of: table, isHeader: true, line: &line, from: plan, filled: &filled)
+    events.append(head.closing)
+    if let first = table.rows.first?.first?.line {
+      let body = node(.tableBody, from: first, to: table.endLine)
+      events.append(body)
+      for row in table.rows {
+        addRow(row, of: table, isHeader: false, line: &line, from: plan, filled: &filled)
+      }
+      events.append(body.closing)
+    }
+    events.append(whole.closing)
+    if let breakLine = table.breakLine {
+      var rule = node(.thematicBreak, from: breakLine, to: breakLine)
+      rule.side = .leaf
+      events.append(rule)
+    }
+  }
+
+  private mutating func addLeadingParagraph(
+    of table: TablePlan.Table, from plan: TablePlan, inTightList isTight: Bool
+  ) {
+    guard !table.leadingLines.isEmpty else { return }
+    let parsed = (table.leadingCopy..<table.cellsCopy).lazy.map { plan.block(onLine: $0) }.first { !$0.isEmpty }
+    guard var leaf = parsed, leaf.first?.kind == .paragraph else { return }
+    // The lines are a copy: they move by as much as the copy stands above or below the source.
+    let move = Int32(table.leadingLines.lowerBound - table.leadingCopy)
+    for index in leaf.indices {
+      leaf[index].startLine += move
+      leaf[index].endLine += move
+      leaf[index].startColumn += Int32(table.startColumn - 1)
+      leaf[index].endColumn += Int32(table.startColumn - 1)
+      if leaf[index].kind == .paragraph { leaf[index].flag = isTight }
+    }
+    addLeaf(leaf, at: LeafPlace(leaf, quoteDepth: table.quoteDepth, source: source))
+  }
+
+  private mutating func addRow(
+    _ cells: [TableCell], of table: TablePlan.Table, isHeader: Bool, line: inout Int, from plan: TablePlan,
+    filled: inout Int
+  ) {
+    guard let number = cells.first?.line else { return }
+    let row = node(.tableRow, from: number, to: number)
+    events.append(row)
+    for (column, cell) in cells.enumerated() {
+      let copyLine = line
+      line += 1
+      guard column < table.alignments.count else { continue }
+      var open = MarkdownEvent(.tableCell, .open)
+      open.flag = isHeader
+      open.number = table.alignments[column].rawValue
+      let place = LeafPlace(
+        movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 }, source: source)
+      open.startLine = Int32(copyLine)
+      open.endLine = Int32(copyLine)
+      open.startColumn = 3
+      open.endColumn = Int32(3 + cell.text.count)
+      open = place.place(open)
+      events.append(open)
+      addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+      events.append(open.closing)
+    }
+    if cells.count < table.alignments.count {
+      for alignment in table.alignments[cells.count...] where filled < Self.mostFilledCells {
+        filled += 1
+        var open = MarkdownEvent(.tableCell, .open)
+        open.flag = isHeader
+        open.number = alignment.rawValue
+        (open.startLine, open.startColumn) = (row.endLine, row.endColumn)
+        (open.endLine, open.endColumn) = (row.endLine, row.endColumn)
+        events += [open, open.closing]
+      }
+    }
+    events.append(row.closing)
+  }
+
+  /// A node of whole lines.
+  private func node(_ kind: MarkdownEvent.Kind, from first: Int, to last: Int) -> MarkdownEvent {
+    var event = MarkdownEvent(kind, .open)
+    let start = source.line(first)
+    var indentation = start.lowerBound
+    while indentation < start.upperBound, source.bytes[indentation].isSpaceOrTab { indentation += 1 }
+    event.startLine = Int32(first)
+    event.startColumn = Int32(indentation - start.lowerBound + 1)
+    event.endLine = Int32(last)
+    event.endColumn = Int32(source.line(last).count + 1)
+    return placed(event)
+  }
+}

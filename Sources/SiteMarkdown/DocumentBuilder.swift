@@ -1,0 +1,89 @@
+import SiteDiagnostics
+
+/// Makes a document of libcmark's walk: the state that the passes share. Each pass is an extension in its own file.
+struct DocumentBuilder {
+  let source: MarkedText
+  let options: MarkdownOptions
+  let path: String
+  let lineOffset: Int
+  var pool: [UInt8]
+  var events: [MarkdownEvent] = []
+  var diagnostics: [Diagnostic] = []
+  var outline: [OutlineEntry] = []
+  var anchors = AnchorNames()
+
+  init(source: MarkedText, pool: [UInt8], path: String, lineOffset: Int, options: MarkdownOptions) {
+    self.source = source
+    self.pool = pool
+    self.path = path
+    self.lineOffset = lineOffset
+    self.options = options
+  }
+
+  func document() -> MarkdownDocument {
+    MarkdownDocument(options: options, outline: outline, events: events, pool: pool, lineOffset: lineOffset)
+  }
+
+  /// Copies the blocks and sends the inlines of each leaf block through the inline passes.
+  mutating func build(from walk: [MarkdownEvent]) {
+    var tables = options.isPlainCommonMark ? TablePlan() : planTables(in: walk)
+    tables.parseCells(of: source, pool: &pool)
+    events.reserveCapacity(walk.count + 16)
+    var quoteDepth = 0
+    var index = 0
+    while index < walk.count {
+      let event = walk[index]
+      switch (event.kind, event.side) {
+      case (.quote, let side):
+        quoteDepth += side == .open ? 1 : -1
+        events.append(placed(event))
+      case (.paragraph, .open), (.heading, .open):
+        let end = endOfLeaf(walk, from: index)
+        if let table = tables.table(at: index) {
+          add(table, from: tables, inTightList: event.flag)
+        } else {
+          let place = LeafPlace(walk[index...end], quoteDepth: quoteDepth, source: source)
+          addLeaf(walk[index...end], at: place)
+        }
+        index = end
+      case (.htmlBlock, _):
+        events.append(placed(event))
+        reportRawHTML(events[events.count - 1])
+      default:
+        events.append(placed(event))
+      }
+      index += 1
+    }
+  }
+
+  /// The index of the event that leaves the paragraph or heading entered at `index`; they never nest.
+  func endOfLeaf(_ walk: [MarkdownEvent], from index: Int) -> Int {
+    let kind = walk[index].kind
+    var end = index + 1
+    while end < walk.count, walk[end].kind != kind { end += 1 }
+    return end
+  }
+
+  mutating func addLeaf(_ leaf: ArraySlice<MarkdownEvent>, at place: LeafPlace) {
+    guard let first = leaf.first, let last = leaf.last else { return }
+    let open = events.count
+    events.append(placed(first))
+    var inlines = leaf.dropFirst().dropLast()
+    if first.kind == .paragraph, let marker = taskMarker(leaf) {
+      events.append(marker)
+      inlines[inlines.startIndex].text.start += Int32(Self.taskMarkerLength)
+      inlines[inlines.startIndex].startColumn += Int32(Self.taskMarkerLength)
+    }
+    addInlines(inlines, at: place)
+    events.append(placed(last))
+    if first.kind == .heading { nameHeading(at: open) }
+  }
+
+  /// The event with its place in the author's text.
+  func placed(_ event: MarkdownEvent) -> MarkdownEvent {
+    var event = event
+    event.startColumn = Int32(source.originalColumn(Int(event.startColumn), ofLine: Int(event.startLine)))
+    event.endColumn = Int32(source.originalColumn(Int(event.endColumn), ofLine: Int(event.endLine)))
+    return event
+  }
+}

@@ -1,0 +1,101 @@
+extension HTMLRenderer {
+  mutating func openLink(_ event: MarkdownEvent) {
+    let link = event.flag ? nil : resolved(event)
+    guard let link else {
+      isInRefusedLink = true
+      return
+    }
+    html.write("<a href=\"")
+    html.write(url: link.href.utf8)
+    html.write("\"")
+    writeTitle(event)
+    isInExternalLink = options.marksExternalLinks && isExternal(link.href)
+    if isInExternalLink { html.write(" class=\"external\" rel=\"noopener external\"") }
+    html.write(">")
+  }
+
+  mutating func closeLink() {
+    if isInRefusedLink {
+      isInRefusedLink = false
+      return
+    }
+    if isInExternalLink { html.write("<span class=\"visually-hidden\">（站外链接）</span>") }
+    isInExternalLink = false
+    html.write("</a>")
+  }
+
+  mutating func writeImage(_ event: MarkdownEvent, alternative: ArraySlice<MarkdownEvent>) {
+    let text = alternativeText(alternative)
+    guard !event.flag, let link = resolved(event) else {
+      html.write(escaping: text[...])
+      return
+    }
+    // A CSV file among other text is no picture: it is offered for download.
+    if !options.isPlainCommonMark, isCSV(bytes(event.destination)) {
+      html.write("<a href=\"")
+      html.write(url: link.href.utf8)
+      html.write("\">")
+      html.write(escaping: text[...])
+      html.write("</a>")
+      return
+    }
+    html.write("<img src=\"")
+    html.write(url: link.href.utf8)
+    html.write("\" alt=\"")
+    html.write(escaping: text[...])
+    html.write("\"")
+    writeTitle(event)
+    html.write(" />")
+  }
+
+  func endOfImage(_ events: [MarkdownEvent], from index: Int) -> Int {
+    var depth = 0
+    for end in index..<events.count where events[end].kind == .image {
+      depth += events[end].side == .open ? 1 : -1
+      if depth == 0 { return end }
+    }
+    return events.count - 1
+  }
+
+  /// The words of an image's description, without markup.
+  func alternativeText(_ image: ArraySlice<MarkdownEvent>) -> [UInt8] {
+    var text: [UInt8] = []
+    for event in image {
+      switch event.kind {
+      case .text, .code, .html: text += bytes(event.text)
+      case .lineBreak: text.append(0x20)
+      case .softBreak: if !event.flag { text.append(0x20) }
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// The final destination; what the caller made of it is judged as what the author wrote was.
+  private func resolved(_ event: MarkdownEvent) -> ResolvedLink? {
+    let link = resolve(document.reference(event))
+    guard !options.isPlainCommonMark, isDangerous(link.href.utf8, inImage: event.kind == .image) else { return link }
+    return nil
+  }
+
+  private mutating func writeTitle(_ event: MarkdownEvent) {
+    guard !event.title.isEmpty else { return }
+    html.write(" title=\"")
+    html.write(escaping: bytes(event.title))
+    html.write("\"")
+  }
+
+  /// Whether a link leads to another host by HTTP.
+  private func isExternal(_ href: String) -> Bool {
+    var rest = href[...]
+    if let scheme = ["https:", "http:"].first(where: { rest.lowercased().hasPrefix($0) }) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    guard rest.hasPrefix("//") else { return false }
+    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    guard let own = options.ownHost else { return true }
+    return host.lowercased() != own.lowercased()
+      && host.prefix(while: { $0 != ":" }).lowercased() != own.lowercased()
+  }
+}

@@ -1,0 +1,73 @@
+/// A cell of a pipe table as it stands in the source.
+struct TableCell {
+  var line: Int
+  /// Of its first byte in the line, from 1, marks included.
+  var column: Int
+  /// Without the spaces around it; `\|` is `|` already.
+  var text: [UInt8]
+  /// The offsets in `text` before which a backslash was taken out.
+  var escapes: [Int]
+}
+
+extension MarkedText {
+  /// The cells of a row between the pipes; a pipe at the beginning or end makes no cell.
+  func cells(ofLine number: Int, from start: Int) -> [TableCell] {
+    let end = trimmedEnd(line(number).upperBound, from: start)
+    let lineStart = line(number).lowerBound
+    var cells: [TableCell] = []
+    var index = start
+    if index < end, bytes[index] == UInt8(ascii: "|") { index += 1 }
+    while index < end || cells.isEmpty {
+      var stop = index
+      while stop < end, bytes[stop] != UInt8(ascii: "|") || stop > start && bytes[stop - 1] == UInt8(ascii: "\\") {
+        stop += 1
+      }
+      cells.append(cell(index..<stop, line: number, lineStart: lineStart))
+      index = stop + 1
+    }
+    return cells
+  }
+
+  func hasPipe(_ range: Range<Int>) -> Bool { bytes[range].contains(UInt8(ascii: "|")) }
+
+  /// The alignments of the columns if the line is a delimiter row.
+  func alignments(ofLine number: Int, from start: Int) -> [Alignment]? {
+    let content = start..<max(start, line(number).upperBound)
+    guard let first = bytes[content].first, "|:-".utf8.contains(first),
+      bytes[content].allSatisfy({ $0.isSpaceOrTab || "|:-".utf8.contains($0) })
+    else { return nil }
+    var alignments: [Alignment] = []
+    for cell in cells(ofLine: number, from: start) {
+      var dashes = cell.text[...]
+      let left = dashes.first == UInt8(ascii: ":")
+      if left { dashes.removeFirst() }
+      let right = dashes.last == UInt8(ascii: ":")
+      if right { dashes.removeLast() }
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(left ? (right ? .center : .left) : (right ? .right : .none))
+    }
+    return alignments
+  }
+
+  private func trimmedEnd(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    return end
+  }
+
+  private func cell(_ range: Range<Int>, line: Int, lineStart: Int) -> TableCell {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start].isSpaceOrTab { start += 1 }
+    let end = trimmedEnd(range.upperBound, from: start)
+    var cell = TableCell(line: line, column: start - lineStart + 1, text: [], escapes: [])
+    cell.text.reserveCapacity(end - start)
+    for index in start..<end {
+      if bytes[index] == UInt8(ascii: "|"), cell.text.last == UInt8(ascii: "\\") {
+        cell.text.removeLast()
+        cell.escapes.append(cell.text.count)
+      }
+      cell.text.append(bytes[index])
+    }
+    return cell
+  }
+}

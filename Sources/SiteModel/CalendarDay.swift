@@ -1,0 +1,128 @@
+/// A day of the Gregorian calendar, without a time zone: what a catalog or a posting means by a date.
+///
+/// Foundation's calendar is not used: it loads locale data, which costs more than a small build.
+package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// `nil` if the calendar has no such day: 2026-02-29, 2026-13-01.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    guard (1...Self.lengthOfMonth(month, year: year)).contains(day) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// 0001-01-01.
+  package static let earliest = CalendarDay(unchecked: 1, 1, 1)
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
+  /// Reads `2026-10-12`; also `2026-1-5`, `2026/10/12`, `2026.10.12` and `2026年10月12日`, which writers use.
+  package init?(_ text: some StringProtocol) {
+    var numbers: [Int] = []
+    var digits = ""
+    func flush() { if let number = Int(digits) { numbers.append(number) }; digits = "" }
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else if "-/.年月".contains(character), !digits.isEmpty, digits.count <= 4 {
+        flush()
+      } else if character == "日", numbers.count == 2 {
+        continue
+      } else {
+        return nil
+      }
+    }
+    flush()
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `2026-10-12`.
+  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// Days since 1970-01-01.
+  package var dayNumber: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// - Parameter dayNumber: days since 1970-01-01, within the years 1 to 9999.
+  package init?(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let month = monthIndex + (monthIndex < 10 ? 3 : -9)
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+  }
+
+  package func adding(days: Int) -> CalendarDay? { CalendarDay(dayNumber: dayNumber + days) }
+
+  private static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// A day with, if the writer gave one, a time of that day: when something was published.
+package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package var day: CalendarDay
+  /// Minutes from midnight; `nil` if only the day is known.
+  package var minute: Int?
+
+  package init(day: CalendarDay, minute: Int? = nil) {
+    self.day = day
+    self.minute = minute
+  }
+
+  /// Reads `2026-10-12`, `2026-10-12T09:30` and `2026-10-12 09:30[:00]`.
+  package init?(_ text: some StringProtocol) {
+    guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }) else {
+      guard let day = CalendarDay(text) else { return nil }
+      self.init(day: day)
+      return
+    }
+    let clock = text[text.index(after: gap)...].split(separator: ":", omittingEmptySubsequences: false)
+    guard let day = CalendarDay(text[..<gap]), clock.count == 2 || clock.count == 3,
+      clock.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }), let hour = Int(clock[0]),
+      let minute = Int(clock[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    self.init(day: day, minute: hour * 60 + minute)
+  }
+
+  /// `2026-10-12 09:30`, the form that 网页设计规范 (国办发〔2017〕47号) asks of `PubDate`; midnight where no time is known.
+  package var description: String {
+    let minute = minute ?? 0
+    return "\(day) \(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+  }
+
+  /// `2026-10-12T09:30:00+08:00`, for feeds: Chinese government sites run on China Standard Time.
+  package var rfc3339: String {
+    let minute = minute ?? 0
+    return "\(day)T\(padded(minute / 60, 2)):\(padded(minute % 60, 2)):00+08:00"
+  }
+
+  package static func < (left: PublicationTime, right: PublicationTime) -> Bool {
+    (left.day, left.minute ?? 0) < (right.day, right.minute ?? 0)
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

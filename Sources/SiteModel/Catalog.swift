@@ -1,0 +1,116 @@
+package import SiteDiagnostics
+
+/// A disclosure catalog (公开事项目录): what an organisation has to disclose, item by item.
+package struct Catalog: Sendable {
+  package var path: String
+  package var items: [DisclosureItem]
+  /// The columns that the file has, in its order.
+  package var columns: [CatalogColumn]
+
+  package init(path: String, items: [DisclosureItem], columns: [CatalogColumn]) {
+    self.path = path
+    self.items = items
+    self.columns = columns
+  }
+}
+
+/// A column of `catalog.csv`, by its heading.
+package enum CatalogColumn: String, Sendable, CaseIterable {
+  case code = "编码"
+  case number = "序号"
+  case domain = "领域"
+  case first = "一级事项"
+  case second = "二级事项"
+  case third = "三级事项"
+  case contents = "公开内容"
+  case websiteColumn = "政府网站公开栏目"
+  case bases = "公开依据"
+  case timeLimit = "公开时限"
+  case bodies = "公开主体"
+  case channels = "公开渠道和载体"
+  case audiences = "公开对象"
+  case methods = "公开方式"
+  case levels = "公开层级"
+
+  /// Headings that mean the same column in published catalogs.
+  package var aliases: [String] {
+    switch self {
+    case .code: ["事项编码"]
+    case .number: ["编号"]
+    case .domain: ["试点领域"]
+    case .first: ["一级"]
+    case .second: ["二级"]
+    case .third: ["三级"]
+    case .contents: ["公开内容（要素）", "公开内容(要素)"]
+    case .websiteColumn: ["公开栏目"]
+    case .bases: ["依据"]
+    case .timeLimit: ["时限"]
+    case .bodies: ["责任主体", "主体"]
+    case .channels: ["公开渠道", "公开渠道及载体", "渠道"]
+    case .audiences: ["对象"]
+    case .methods: ["方式"]
+    case .levels: ["层级"]
+    }
+  }
+}
+
+/// A disclosure item (公开事项): one row of a catalog.
+///
+/// The parsed fields serve the pages; `cells` keeps what the file says, for the downloads and for checks.
+package struct DisclosureItem: Sendable {
+  /// The stable identity: 编码, else 序号.
+  package var code: String
+  package var number: String
+  /// 领域、一级、二级、三级, those that are given.
+  package var path: [String]
+  package var contents: [ListValue]
+  /// `nil` if the item is not on the website: `—`, `——`, `/`, `无`, or no such column.
+  package var websiteColumn: String?
+  package var bases: [LegalBasis]
+  package var timeLimit: TimeLimit
+  package var bodies: [ListValue]
+  package var channels: [ChannelMention]
+  package var audiences: [ListValue]
+  package var methods: [ListValue]
+  package var levels: [ListValue]
+  /// The text of each cell as the file has it, merged cells filled down.
+  package var cells: [CatalogColumn: String]
+  /// Where each cell stands.
+  package var places: [CatalogColumn: Place]
+
+  package init(
+    code: String, number: String, path: [String], contents: [ListValue], websiteColumn: String?, bases: [LegalBasis],
+    timeLimit: TimeLimit, bodies: [ListValue], channels: [ChannelMention], audiences: [ListValue],
+    methods: [ListValue], levels: [ListValue], cells: [CatalogColumn: String], places: [CatalogColumn: Place]
+  ) {
+    self.code = code
+    self.number = number
+    self.path = path
+    self.contents = contents
+    self.websiteColumn = websiteColumn
+    self.bases = bases
+    self.timeLimit = timeLimit
+    self.bodies = bodies
+    self.channels = channels
+    self.audiences = audiences
+    self.methods = methods
+    self.levels = levels
+    self.cells = cells
+    self.places = places
+  }
+
+  /// What the item is called: the lowest level of its path.
+  package var name: String { path.last ?? "（未命名事项）" }
+
+  /// The categories above the item: its path without its name, or its only level.
+  package var categories: ArraySlice<String> { path.count > 1 ? path.dropLast() : path[...] }
+
+  /// The first level (一级事项), the category by which the search filters.
+  package var firstLevel: String { cells[.first] ?? "" }
+
+  /// The source has the number and nothing else to say.
+  package var isEmpty: Bool { contents.isEmpty && bodies.isEmpty && channels.isEmpty && timeLimit.original.isEmpty }
+
+  /// The part of the URL that stands for the item.
+  package var urlName: String { slug(of: code) }
+}

@@ -1,0 +1,37 @@
+/// What a citation turned out to mean.
+package enum LawResolution: Hashable, Sendable {
+  /// The official title, whatever its spaces, widths and brackets, or a document number alone.
+  case exact(RegisteredLaw)
+  /// A right name that is not the whole title: an alias, without 中华人民共和国, without the issuer or （试行）.
+  case alias(RegisteredLaw)
+  /// A wrong title: a known misnomer, or the right number under another title.
+  case misnamed(RegisteredLaw, asCited: String)
+  /// The right title with another number than the register's.
+  case numberDiffers(RegisteredLaw, cited: DocumentNumber, registered: String)
+  /// The register has no such law; `nearest` is one whose title is much the same.
+  case unknown(nearest: RegisteredLaw?)
+
+  /// The law that is meant; `nil` if unknown, even if one is near.
+  package var law: Law? { match?.law }
+
+  /// Its index in the register.
+  package var index: Int? { match?.index }
+
+  private var match: RegisteredLaw? {
+    switch self {
+    case .exact(let match), .alias(let match), .misnamed(let match, _), .numberDiffers(let match, _, _): match
+    case .unknown: nil
+    }
+  }
+}
+
+/// A law and its index in the register.
+package struct RegisteredLaw: Hashable, Sendable {
+  package var index: Int
+  package var law: Law
+
+  package init(index: Int, law: Law) {
+    self.index = index
+    self.law = law
+  }
+}

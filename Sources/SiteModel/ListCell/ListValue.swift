@@ -1,0 +1,20 @@
+/// One value of a cell that holds several.
+package struct ListValue: Hashable, Sendable {
+  /// As the cell has it, numbering and trailing `；` included: what the download shows.
+  package var original: String
+  /// The numbering: `1.`, `（一）`, `①`.
+  package var marker: String?
+  /// What the page shows: without numbering and trailing separator.
+  package var text: String
+
+  package init(original: String, marker: String? = nil, text: String) {
+    self.original = original
+    self.marker = marker
+    self.text = text
+  }
+}
+
+/// The values of a list cell, in its order; blank ones are left out.
+package func parseListCell(_ text: String) -> [ListValue] {
+  text.split(whereSeparator: \.isNewline).map { ListValue(original: String($0), text: String($0)) }
+}

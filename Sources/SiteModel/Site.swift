@@ -1,0 +1,78 @@
+package import SiteDiagnostics
+
+/// A whole portal: what the content says, as values that refer to each other by index.
+package struct Site: Sendable {
+  package var portal: Portal
+  /// The words of `content/index.md`.
+  package var introduction: Prose?
+  /// Parents before children, siblings in their order.
+  package let organisations: [Organisation]
+  package let laws: LawRegister
+  package let channels: ChannelRegister
+  package let domains: DomainRegister
+  /// Newest first; equal times by path.
+  package let postings: [Posting]
+  /// The other files of the content, by path: what a text may link or show.
+  package let files: [String: Attachment]
+  package let relations: SiteRelations
+  private let indexOfPosting: [String: Int]
+
+  package init(
+    portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
+    channels: ChannelRegister, domains: DomainRegister, postings: [Posting],
+    files: [String: Attachment]
+  ) {
+    self.portal = portal
+    self.introduction = introduction
+    self.organisations = organisations
+    self.laws = laws
+    self.channels = channels
+    self.domains = domains
+    self.postings = postings
+    self.files = files
+    indexOfPosting = Dictionary(postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    relations = SiteRelations(
+      organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
+  }
+
+  /// The catalog that an organisation follows: its own, else the nearest above it.
+  package func catalog(of organisation: Int) -> Catalog? {
+    relations.catalogOwner[organisation].flatMap { organisations[$0].catalog }
+  }
+
+  package func item(_ item: ItemReference) -> DisclosureItem? {
+    catalog(of: item.organisation).map { $0.items[item.index] }
+  }
+
+  /// An item's page: `xishan/kaiyuan/items/4.html`.
+  package func url(of item: ItemReference) -> String {
+    "\(organisations[item.organisation].id)/items/\(self.item(item)?.urlName ?? "").html"
+  }
+
+  /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
+  package func url(ofPosting index: Int) -> String {
+    folder(ofPostings: postings[index].organisation) + postings[index].urlName + ".html"
+  }
+
+  /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
+  package func posting(at path: String) -> Int? { indexOfPosting[path] }
+
+  package var postingPaths: some Collection<String> { indexOfPosting.keys }
+
+  /// The folder of an organisation's postings, with a final `/`.
+  package func folder(ofPostings organisation: Int?) -> String {
+    (organisation.map { organisations[$0].id + "/" } ?? "") + "postings/"
+  }
+}
+
+/// An item as it stands in an organisation: a community that follows its district's catalog has items of its own.
+package struct ItemReference: Hashable, Sendable {
+  package var organisation: Int
+  /// The item's index in the catalog that the organisation follows.
+  package var index: Int
+
+  package init(organisation: Int, index: Int) {
+    self.organisation = organisation
+    self.index = index
+  }
+}

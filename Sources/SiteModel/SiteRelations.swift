@@ -1,0 +1,131 @@
+/// What belongs to what, found once for the whole portal so that no page has to look through all others.
+///
+/// Cost: one pass over the organisations, the items and the postings.
+package struct SiteRelations: Sendable {
+  /// For each organisation the one above it, by its folder; `nil` at the top.
+  package private(set) var parent: [Int?] = []
+  package private(set) var children: [[Int]] = []
+  /// For each organisation the one whose catalog it follows; `nil` if there is none.
+  package private(set) var catalogOwner: [Int?] = []
+  /// For each organisation its postings, newest first.
+  package private(set) var postingsOfOrganisation: [[Int]] = []
+  /// Portal-wide postings, newest first.
+  package private(set) var portalWidePostings: [Int] = []
+  /// For each organisation and item the postings that fulfil it, newest first.
+  package private(set) var postingsOfItem: [[[Int]]] = []
+  /// For each posting the item that it fulfils.
+  package private(set) var itemOfPosting: [ItemReference?] = []
+  /// For each posting its counterparts, both ways, in the order of the postings.
+  package private(set) var counterparts: [[Counterpart]] = []
+  /// For each law of the register the items that cite it.
+  package private(set) var citations: [[Citation]] = []
+  /// What items cite and the register does not have, by the cited words.
+  package private(set) var unregisteredCitations: [String: Int] = [:]
+  /// For each channel of the register the items that name it.
+  package private(set) var channelUses: [[ChannelUse]] = []
+  package private(set) var unregisteredChannels: [String: Int] = [:]
+  /// For each domain its items.
+  package private(set) var itemsOfDomain: [[ItemReference]] = []
+  /// Items of one name, for “the same item elsewhere”.
+  package private(set) var itemsByName: [String: [ItemReference]] = [:]
+
+  /// A posting that another relates to, or is related by.
+  package struct Counterpart: Hashable, Sendable {
+    package var posting: Int
+    /// The other names this one, not the reverse.
+    package var isReverse: Bool
+  }
+
+  /// A place where an item cites a law.
+  package struct Citation: Hashable, Sendable {
+    package var item: ItemReference
+    /// The index among the item's bases.
+    package var basis: Int
+  }
+
+  package struct ChannelUse: Hashable, Sendable {
+    package var item: ItemReference
+    package var isTicked: Bool
+  }
+
+  init(
+    organisations: [Organisation], laws: LawRegister, channels: ChannelRegister, domains: DomainRegister,
+    postings: [Posting]
+  ) {
+    relate(organisations)
+    relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
+    relate(postings, organisations: organisations)
+    counterparts = CounterpartFinder(postings: postings, organisations: organisations).counterparts
+  }
+}
+
+extension SiteRelations {
+  fileprivate mutating func relate(_ organisations: [Organisation]) {
+    let indexByID = Dictionary(organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    children = organisations.map { _ in [] }
+    for (index, organisation) in organisations.enumerated() {
+      var folder = Substring(organisation.id)
+      var above: Int?
+      while above == nil, let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        above = indexByID[String(folder)]
+      }
+      parent.append(above)
+      if let above { children[above].append(index) }
+      catalogOwner.append(organisation.catalog != nil ? index : above.flatMap { catalogOwner[$0] })
+    }
+    // A street or a department does not take over its district's catalog: only communities do.
+    for index in organisations.indices where organisations[index].catalog == nil {
+      if organisations[index].level != .community { catalogOwner[index] = nil }
+    }
+  }
+
+  fileprivate mutating func relateItems(
+    of organisations: [Organisation], laws: LawRegister, channels: ChannelRegister, domains: DomainRegister
+  ) {
+    citations = laws.laws.map { _ in [] }
+    channelUses = channels.channels.map { _ in [] }
+    itemsOfDomain = domains.domains.map { _ in [] }
+    for organisation in organisations.indices {
+      let items = catalogOwner[organisation].flatMap { organisations[$0].catalog }?.items ?? []
+      postingsOfItem.append(items.map { _ in [] })
+      for (index, item) in items.enumerated() {
+        let reference = ItemReference(organisation: organisation, index: index)
+        if !item.isEmpty { itemsByName[item.name, default: []].append(reference) }
+        for (position, basis) in item.bases.enumerated() {
+          if let law = laws.resolve(basis).index {
+            citations[law].append(Citation(item: reference, basis: position))
+          } else {
+            unregisteredCitations[basis.original, default: 0] += 1
+          }
+        }
+        for mention in item.channels {
+          if let channel = channels.index(of: mention.name) {
+            channelUses[channel].append(ChannelUse(item: reference, isTicked: mention.isTicked))
+          } else {
+            unregisteredChannels[mention.name, default: 0] += 1
+          }
+        }
+        for domain in domains.domains(ofItemWithPath: item.path) { itemsOfDomain[domain].append(reference) }
+      }
+    }
+  }
+
+  fileprivate mutating func relate(_ postings: [Posting], organisations: [Organisation]) {
+    postingsOfOrganisation = organisations.map { _ in [] }
+    let finders = organisations.indices.map { index in
+      ItemFinder(items: catalogOwner[index].flatMap { organisations[$0].catalog }?.items ?? [])
+    }
+    for (index, posting) in postings.enumerated() {
+      guard let organisation = posting.organisation else {
+        portalWidePostings.append(index)
+        itemOfPosting.append(nil)
+        continue
+      }
+      postingsOfOrganisation[organisation].append(index)
+      let item = posting.itemReference.flatMap { finders[organisation].index(of: $0) }
+      if let item { postingsOfItem[organisation][item].append(index) }
+      itemOfPosting.append(item.map { ItemReference(organisation: organisation, index: $0) })
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import SiteDiagnostics
+import SiteModel
+import SiteValues
+
+/// The organisations of the content: each folder with a file that names its level. Parents come before children.
+func readOrganisations(from tree: SourceTree) throws(ReadError) -> Diagnosed<[Organisation]> {
+  var diagnostics: [Diagnostic] = []
+  var organisations: [Organisation] = []
+  let folders = ContentFolders(tree)
+  diagnostics += folders.diagnostics
+  for folder in folders.withLevel {
+    guard let organisation = try readOrganisation(folder, from: tree, &diagnostics) else { continue }
+    organisations.append(organisation)
+  }
+  return Diagnosed(inDisplayOrder(organisations), diagnostics)
+}
+
+private func readOrganisation(
+  _ folder: ContentFolders.Folder, from tree: SourceTree, _ diagnostics: inout [Diagnostic]
+) throws(ReadError) -> Organisation? {
+  guard var reader = try tree.mapping(at: folder.levelFile, &diagnostics) else { return nil }
+  var organisation = Organisation(
+    id: folder.id, level: folder.level, name: reader.requiredText("name", "名称") ?? folder.id,
+    place: .file(path: folder.levelFile))
+  organisation.shortName = reader.text("short_name", "简称") ?? ""
+  organisation.host = reader.text("host", "主办单位") ?? ""
+  organisation.address = reader.text("address", "地址") ?? ""
+  organisation.phone = reader.text("phone", "电话") ?? ""
+  organisation.hours = reader.text("hours", "办公时间") ?? ""
+  organisation.description = reader.text("description", "简介") ?? ""
+  organisation.code = reader.text("code", "行政区划代码") ?? ""
+  organisation.order = reader.integer("order", "排序")
+  diagnostics += reader.finish()
+  let path = "content/" + folder.id
+  organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
+  if tree[path + "/catalog.csv"] != nil {
+    organisation.catalog = try readCatalog(at: path + "/catalog.csv", from: tree).unwrap(into: &diagnostics)
+  }
+  return organisation
+}
+
+/// Children directly below their parents, siblings by `order`, then by folder name.
+private func inDisplayOrder(_ organisations: [Organisation]) -> [Organisation] {
+  let order = Dictionary(organisations.map { ($0.id, $0.order ?? .max) }, uniquingKeysWith: { first, _ in first })
+  /// `xishan/kaiyuan` → [(order of xishan, "xishan"), (order of kaiyuan, "kaiyuan")].
+  func key(_ id: String) -> [(order: Int, name: String)] {
+    var prefix = ""
+    return id.split(separator: "/").map { part in
+      prefix += prefix.isEmpty ? String(part) : "/" + part
+      return (order[prefix] ?? .max, String(part))
+    }
+  }
+  return organisations.map { (key: key($0.id), organisation: $0) }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) { ($0.order, $0.name) < ($1.order, $1.name) } }
+    .map(\.organisation)
+}

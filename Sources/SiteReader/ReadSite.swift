@@ -1,0 +1,82 @@
+package import SiteDiagnostics
+import SiteFormats
+package import SiteModel
+
+/// Reads a portal: its settings, registers, organisations, catalogs and postings.
+///
+/// What the author wrote wrong comes as diagnostics, all of it; only a file that the machine cannot read stops the
+/// reading. Postings that are not public on the day are left out, each with a note.
+///
+/// - Parameter day: the day for which the portal is built.
+package func readSite(from tree: SourceTree, asOf day: CalendarDay, jobs: Int) async throws(ReadError) -> Diagnosed<Site> {
+  var diagnostics: [Diagnostic] = []
+  let portal = try readPortal(from: tree).unwrap(into: &diagnostics)
+  let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
+  let laws = try readLaws(from: tree).unwrap(into: &diagnostics)
+  let channels = try readChannels(from: tree).unwrap(into: &diagnostics)
+  let domains = try readDomains(from: tree).unwrap(into: &diagnostics)
+  let organisations = try readOrganisations(from: tree).unwrap(into: &diagnostics)
+  let all = try await readPostings(from: tree, organisations: organisations, jobs: jobs).unwrap(into: &diagnostics)
+  let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
+  diagnostics += sharedAddresses(of: all, files: files)
+  diagnostics += all.compactMap { notPublished($0, on: day) }
+  let postings = all.filter { $0.publication(on: day) == .shown }
+    .map { $0.withTables(of: files) }
+    .sorted { ($1.published, $0.path) < ($0.published, $1.path) }
+  let site = Site(
+    portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
+    domains: domains, postings: postings, files: files)
+  return Diagnosed(site, diagnostics)
+}
+
+/// The files of the content that no reader reads: what a text may link or show. A CSV file is read as a table, too.
+private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnosed<[String: Attachment]> {
+  var files: [String: Attachment] = [:]
+  var diagnostics: [Diagnostic] = []
+  for file in tree.files(below: "content/") where ![".md", ".yml"].contains(where: file.name.hasSuffix) {
+    var attachment = Attachment(path: file.path, title: file.name, size: file.size)
+    if attachment.format == "csv", file.name != "catalog.csv" {
+      let table = parseCSV(try tree.bytes(of: file.path), path: file.path).unwrap(into: &diagnostics)
+      attachment.table = table.rows.map { $0.cells.map(\.text) }
+    }
+    files[file.path] = attachment
+  }
+  return Diagnosed(files, diagnostics)
+}
+
+/// Two files whose names differ only in what an address cannot hold, or whose slugs collide.
+private func sharedAddresses(of postings: [Posting], files: [String: Attachment]) -> [Diagnostic] {
+  var pathOfAddress: [String: String] = [:]
+  let addresses = postings.map { ($0.path.dropLast($0.fileName.count + 3) + $0.urlName + ".html", $0.path) }
+    + files.values.sorted { $0.path < $1.path }.map { ("content/" + $0.url, $0.path) }
+  return addresses.compactMap { address, path in
+    guard let first = pathOfAddress.updateValue(path, forKey: String(address)) else { return nil }
+    return Diagnostic(
+      .sameAddress, nil, "'\(first)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
+  }
+}
+
+private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic? {
+  let reason: String? =
+    switch posting.publication(on: day) {
+    case .shown: nil
+    case .draft: "it is a draft"
+    case .withheld: "it is not to be disclosed (不予公开)"
+    case .future: "it is dated \(posting.published.day), after \(day)"
+    case .withdrawn: "its notice period has ended"
+    }
+  return reason.map {
+    Diagnostic(.notPublished, nil, "'\(posting.title)' is not on the portal: \($0)", at: .file(path: posting.path))
+  }
+}
+
+extension Posting {
+  /// Its attachments with the tables that were read.
+  fileprivate func withTables(of files: [String: Attachment]) -> Posting {
+    var posting = self
+    for index in posting.attachments.indices {
+      posting.attachments[index].table = files[posting.attachments[index].path]?.table
+    }
+    return posting
+  }
+}

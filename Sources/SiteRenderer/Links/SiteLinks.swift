@@ -1,0 +1,48 @@
+package import SiteModel
+
+/// The values by which pages speak of each other, made from the site; those that many pages share are made once.
+package struct SiteLinks: Sendable {
+  package let site: Site
+  /// For each organisation.
+  let organisations: [OrganisationLink]
+  /// For each posting its rank among those of its organisation, 0 for the newest.
+  let rank: [Int]
+  private let subtreePostings: [SubtreePostings]
+  private let downloadSizes: [Int: [String: Int]]
+
+  /// - Parameter downloads: for each organisation with a catalog the size of each download in bytes, by file name.
+  package init(_ site: Site, downloads: [Int: [String: Int]]) {
+    self.site = site
+    downloadSizes = downloads
+    organisations = site.organisations.indices.map { index in
+      OrganisationLink(
+        name: site.organisations[index].name, url: Page.organisation(index).url(in: site),
+        levelName: site.organisations[index].level.title)
+    }
+    var rank = Array(repeating: 0, count: site.postings.count)
+    for list in site.relations.postingsOfOrganisation + [site.relations.portalWidePostings] {
+      for (place, posting) in list.enumerated() { rank[posting] = place }
+    }
+    self.rank = rank
+    var subtrees = site.organisations.indices.map { index in
+      let own = site.relations.postingsOfOrganisation[index]
+      return SubtreePostings(count: own.count, newest: own.first)
+    }
+    for index in site.organisations.indices.reversed() {
+      guard let parent = site.relations.parent[index] else { continue }
+      subtrees[parent].add(subtrees[index])
+    }
+    subtreePostings = subtrees
+  }
+
+  private struct SubtreePostings: Sendable {
+    var count: Int
+    /// The least index: postings are sorted newest first.
+    var newest: Int?
+
+    mutating func add(_ other: SubtreePostings) {
+      count += other.count
+      newest = [newest, other.newest].compactMap { $0 }.min()
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import SiteModel
+package import SiteTemplates
+
+/// The register of laws and documents, by level.
+package struct LawRegisterPage: TemplateRecord {
+  var groups: [LawGroup]
+  var unregistered: [UnregisteredValue]
+
+  package static let fields = FieldTable<Self>([
+    .list("groups", "The levels, the highest first.", \.groups),
+    .number("total", "How many laws there are.") { $0.groups.reduce(0) { $0 + $1.laws.count } },
+    .list("unregistered", "What catalogs cite and the register does not have.", \.unregistered),
+  ])
+}
+
+extension LawRegisterPage {
+  init(of links: SiteLinks) {
+    let laws = links.site.laws.laws
+    let groups = LawLevel.allCases.map { level in
+      LawGroup(
+        name: level.rawValue, anchor: "level-\(level)", laws: laws.indices.filter { laws[$0].level == level }.map(links.law))
+    }
+    self.init(
+      groups: groups.filter { !$0.laws.isEmpty },
+      unregistered: UnregisteredValue.list(links.site.relations.unregisteredCitations))
+  }
+}
+
+extension UnregisteredValue {
+  /// The words written most often first.
+  static func list(_ counts: [String: Int]) -> [UnregisteredValue] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { UnregisteredValue(text: $0.key, count: $0.value) }
+  }
+}
+
+/// The page of a law: what it is, and everything that cites it.
+package struct LawPage: TemplateRecord {
+  var law: LawValue
+  var details: [LabelledValue]
+  var aliases: [ListTextValue]
+  var misnomers: [ListTextValue]
+  var supersededBy: LinkValue?
+  var sourceURL: String
+  var citations: [OrganisationCitations]
+
+  package static let fields = FieldTable<Self>([
+    .record("law", "The law.", \.law),
+    .list("fields", "What the register knows of it.", \.details),
+    .list("aliases", "Other right names.", \.aliases),
+    .list("misnomers", "Wrong names under which catalogs cite it.", \.misnomers),
+    .record("superseded_by", "What took its place.", \.supersededBy),
+    .text("source_url", "The official text, as a full URL.", \.sourceURL),
+    .number("citation_count", "How many items cite it.", \.law.citationCount),
+    .list("citations", "The items that cite it, by organisation.", \.citations),
+  ])
+}
+
+extension LawPage {
+  init(of index: Int, links: SiteLinks) {
+    let law = links.site.laws.laws[index]
+    let successor = law.supersededBy.flatMap { title in links.site.laws.laws.firstIndex { $0.title == title } }
+    self.init(
+      law: links.law(index),
+      details: [
+        ("文号", law.number ?? ""), ("制定机关", law.issuer), ("效力级别", law.level.rawValue),
+        ("公布日期", law.issued ?? ""), ("施行日期", law.effective ?? ""), ("效力状态", law.status),
+      ].filter { !$0.1.isEmpty }.map { LabelledValue(label: $0.0, value: $0.1) },
+      aliases: law.aliases.map { ListTextValue(text: $0) },
+      misnomers: law.misnomers.map { ListTextValue(text: $0) },
+      supersededBy: law.supersededBy.map { title in
+        LinkValue(title: title, url: successor.map { Page.law($0).url(in: links.site) } ?? "")
+      },
+      sourceURL: law.url ?? "",
+      citations: Self.citations(of: index, links: links))
+  }
+
+  private static func citations(of index: Int, links: SiteLinks) -> [OrganisationCitations] {
+    var groups: [OrganisationCitations] = []
+    var current: Int?
+    for citation in links.site.relations.citations[index] {
+      guard let item = links.site.item(citation.item) else { continue }
+      if citation.item.organisation != current {
+        current = citation.item.organisation
+        groups.append(OrganisationCitations(organisation: links.organisations[citation.item.organisation], items: []))
+      }
+      let basis = item.bases[citation.basis]
+      groups[groups.count - 1].items.append(
+        CitationValue(
+          item: links.item(citation.item), text: basis.original, article: basis.articleText,
+          isMisnamed: links.site.laws.resolve(basis).isMisnamed))
+    }
+    return groups
+  }
+}

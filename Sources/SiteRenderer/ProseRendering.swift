@@ -1,0 +1,50 @@
+import SiteDiagnostics
+import SiteMarkdown
+import SiteModel
+
+/// An author's Markdown as a page shows it.
+struct RenderedProse {
+  var html = ""
+  var outline: [OutlineValue] = []
+  /// The words without markup, for the search.
+  var text = ""
+  /// The files of the content that the text links or shows.
+  var files: [Attachment] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Renders Markdown and leads its links to where the portal has what they name.
+///
+/// A link to a posting's `.md` file leads to its page; a link to another file of the content leads to its copy; an image
+/// of a `.csv` file is that file as a table. A relative link to nothing is reported, and stays as written.
+///
+/// - Parameter root: the way from the page to the portal's root.
+func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
+  var options = MarkdownOptions()
+  options.allowsRawHTML = site.portal.allowsRawHTML
+  options.ownHost = site.portal.baseURL.map(hostName)
+  let parsed = parseMarkdown(prose.text, path: prose.path, firstLine: prose.firstLine, options: options)
+  var rendered = RenderedProse(diagnostics: parsed.diagnostics)
+  let resolver = LinkResolver(folder: folder(of: prose.path), root: root, site: site)
+  rendered.html = renderHTML(parsed.value) { link in
+    switch resolver.resolve(link.destination) {
+    case .elsewhere: return .url(link.destination)
+    case .page(let url): return .url(url)
+    case .file(let file, let fragment):
+      if link.kind == .image, let table = file.table { return .table(table) }
+      rendered.files.append(file)
+      return .url(root + file.url + fragment)
+    case .nothing(let help):
+      rendered.diagnostics.append(
+        Diagnostic(
+          .brokenLink, nil, "Link '\(link.destination)' leads to nothing in the content",
+          at: .text(path: prose.path, range: link.range), help: help))
+      return .url(link.destination)
+    }
+  }
+  rendered.outline = parsed.value.outline.map { OutlineValue(text: $0.text, anchor: $0.anchor, level: $0.level) }
+  rendered.text = parsed.value.plainText
+  return rendered
+}
+
+private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }

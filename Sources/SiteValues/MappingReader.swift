@@ -1,0 +1,204 @@
+package import SiteDiagnostics
+
+/// Reads a mapping key by key and keeps an account: what has the wrong type, what is missing, what nobody asked for.
+///
+///     var fields = MappingReader(value, path: "content/xishan/district.yml")
+///     let name = fields.requiredText("name", "名称")
+///     let host = fields.mapping("host", "主办单位") { host in host.text("phone", "电话") }
+///     diagnostics += fields.finish()
+///
+/// Every method takes the name of a key and the further names it may go by, the preferred one first.
+package struct MappingReader: Sendable {
+  package let path: String
+  /// Where the mapping stands.
+  package let range: SourceRange
+  /// What was noticed so far. A reader that finds a value wrong for its own reasons may add to it.
+  package var diagnostics: [Diagnostic] = []
+
+  private let entries: [Value.Entry]
+  private var isRead: [Bool]
+  private var knownNames: [String] = []
+
+  /// A null value is an empty mapping: a file of comments alone sets no keys. Any other value that is no mapping is
+  /// reported once and then reads as empty.
+  package init(_ value: Value, path: String) {
+    self.path = path
+    range = value.range
+    entries = value.entries ?? []
+    isRead = Array(repeating: false, count: entries.count)
+    if value.entries == nil, !value.isNull {
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, nil, "Keys with values belong here, not \(value.kindInWords)",
+          at: .text(path: path, range: value.range), help: "write one 'key: value' a line"))
+    }
+  }
+
+  /// The value of a key as it stands; null counts as absent.
+  package mutating func value(_ names: String...) -> Value? { find(names)?.value }
+
+  /// Where a key's value stands, for a diagnostic about it; the place of the mapping if the key is absent.
+  package func place(of names: String...) -> Place { place(ofAny: names) }
+
+  package func place(ofAny names: [String]) -> Place {
+    let entry = entries.first { entry in names.contains(where: entry.isNamed) }
+    return .text(path: path, range: entry?.value.range ?? range)
+  }
+
+  package mutating func text(_ names: String...) -> String? { text(among: names) }
+
+  /// A text that must be there and not be empty.
+  package mutating func requiredText(_ names: String...) -> String? {
+    let reported = diagnostics.count
+    let text = text(among: names)
+    if let text, !text.isEmpty { return text }
+    // A wrong type has been reported already: it is not missing on top of that.
+    if diagnostics.count == reported || text != nil { reportMissing(names) }
+    return nil
+  }
+
+  package mutating func integer(_ names: String...) -> Int? {
+    guard let (key, value) = find(names) else { return nil }
+    if let text = value.string, let number = Int(text) { return number }
+    reportWrongType(key, value, needs: "a whole number", help: "write digits only, for example 20")
+    return nil
+  }
+
+  /// Yes or no: `true`, `yes`, `是` and `false`, `no`, `否`.
+  package mutating func flag(_ names: String...) -> Bool? {
+    guard let (key, value) = find(names) else { return nil }
+    switch value.string?.lowercased() {
+    case "true", "yes", "是": return true
+    case "false", "no", "否": return false
+    default:
+      reportWrongType(key, value, needs: "yes or no", help: "write true or false")
+      return nil
+    }
+  }
+
+  /// Texts in a list; a single text is a list of one, an absent key an empty list.
+  package mutating func texts(_ names: String...) -> [String] {
+    guard let (key, value) = find(names) else { return [] }
+    switch value.content {
+    case .scalar(let text, _): return [text]
+    case .sequence(let items):
+      return items.compactMap { item in
+        if item.string == nil, !item.isNull { reportWrongType(key, item, needs: "a list of texts") }
+        return item.string
+      }
+    case .null, .mapping:
+      reportWrongType(key, value, needs: "a list of texts", help: "write '- ' before each text, or [one, another]")
+      return []
+    }
+  }
+
+  /// What `read` makes of the keys and values below a key; its unknown keys are reported too.
+  package mutating func mapping<Result>(_ names: String..., read: (inout MappingReader) -> Result) -> Result? {
+    guard let (key, value) = find(names) else { return nil }
+    guard value.entries != nil else {
+      reportWrongType(key, value, needs: "a group of keys", help: "write the keys below it, indented by two spaces")
+      return nil
+    }
+    return readNested(value, read)
+  }
+
+  /// What `read` makes of each group of keys in the list below a key; an absent key is an empty list.
+  package mutating func list<Result>(_ names: String..., read: (inout MappingReader) -> Result) -> [Result] {
+    guard let (key, value) = find(names) else { return [] }
+    guard let items = value.items else {
+      reportWrongType(key, value, needs: "a list", help: "write '- ' before each entry")
+      return []
+    }
+    return items.compactMap { item in
+      guard item.entries != nil else {
+        reportWrongType(key, item, needs: "a list of groups of keys")
+        return nil
+      }
+      return readNested(item, read)
+    }
+  }
+
+  /// Marks keys as known that something else reads.
+  package mutating func ignore(_ names: String...) { _ = find(names) }
+
+  /// Closes the account: reports the keys that nobody asked for, and hands over all that was noticed.
+  package mutating func finish() -> [Diagnostic] {
+    for (entry, isRead) in zip(entries, isRead) where !isRead {
+      let near = nearestName(to: entry.key, among: knownNames)
+      diagnostics.append(
+        Diagnostic(
+          .unknownKey, nil, "Key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
+          help: near.map { "did you mean '\($0)'?" }))
+    }
+    isRead = Array(repeating: true, count: entries.count)
+    return diagnostics
+  }
+}
+
+extension MappingReader {
+  /// The entry of a field under any of its names; notes the names as known, the entries as read.
+  private mutating func find(_ names: [String]) -> (key: String, value: Value)? {
+    knownNames += names
+    var found: Int?
+    for index in entries.indices where names.contains(where: entries[index].isNamed) {
+      if let first = found, !isRead[index] { reportRepeated(entries[index], first: entries[first]) }
+      isRead[index] = true
+      found = found ?? index
+    }
+    guard let found, !entries[found].value.isNull else { return nil }
+    return (entries[found].key, entries[found].value)
+  }
+
+  /// The same for names in a list.
+  package mutating func text(among names: [String]) -> String? {
+    guard let (key, value) = find(names) else { return nil }
+    if case .scalar(let text, _) = value.content { return text }
+    reportWrongType(key, value, needs: "one text")
+    return nil
+  }
+
+  private mutating func readNested<Result>(_ value: Value, _ read: (inout MappingReader) -> Result) -> Result {
+    var nested = MappingReader(value, path: path)
+    let result = read(&nested)
+    diagnostics += nested.finish()
+    return result
+  }
+
+  private mutating func reportWrongType(_ key: String, _ value: Value, needs kind: String, help: String? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .wrongType, nil, "'\(key)' takes \(kind), not \(value.kindInWords)",
+        at: .text(path: path, range: value.range), help: help))
+  }
+
+  private mutating func reportMissing(_ names: [String]) {
+    guard let name = names.first else { return }
+    let aliases = names.dropFirst().map { " (\($0))" }.joined()
+    let entry = entries.first { entry in names.contains(where: entry.isNamed) }
+    diagnostics.append(
+      Diagnostic(
+        .missingKey, nil, entry.map { "'\($0.key)' has no value" } ?? "'\(name)'\(aliases) is missing",
+        at: .text(path: path, range: entry?.keyRange ?? SourceRange(at: range.start)),
+        help: entry == nil ? "add a line '\(name): …'" : "write its value after the colon"))
+  }
+
+  private mutating func reportRepeated(_ second: Value.Entry, first: Value.Entry) {
+    diagnostics.append(
+      Diagnostic(
+        .repeatedField, nil, "'\(second.key)' says again what '\(first.key)' says",
+        at: .text(path: path, range: second.keyRange), help: "keep one of the two",
+        notes: [.init("'\(first.key)' stands here", at: .text(path: path, range: first.keyRange))]))
+  }
+}
+
+extension Value {
+  /// The kind of value with the value itself, as a message quotes it.
+  fileprivate var kindInWords: String {
+    switch content {
+    case .null: "nothing"
+    case .scalar(let text, _): "'\(text)'"
+    case .sequence: "a list"
+    case .mapping: "a group of keys"
+    }
+  }
+}

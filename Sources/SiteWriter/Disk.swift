@@ -1,0 +1,105 @@
+import Glibc
+
+/// A folder on the disk, its files named by their path below it.
+struct Disk: Sendable {
+  let root: String
+
+  func read(_ path: String) throws(WriteError) -> [UInt8] {
+    let descriptor = open(full(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    var bytes: [UInt8] = []
+    while true {
+      var isBroken = false
+      let room = max(Int(status.st_size) - bytes.count + 1, 4096)
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, room)
+        isBroken = got < 0
+        count = max(0, got)
+      }
+      if isBroken { throw failure(path) }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  /// Whether the file is there with exactly these bytes.
+  func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    var status = stat()
+    guard lstat(full(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? read(path)) == bytes
+  }
+
+  /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
+  func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let beside = full(path) + ".new~"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    var start = 0
+    while start < bytes.count {
+      let sent = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start) }
+      guard sent > 0 else {
+        let failure = failure(path)
+        close(descriptor)
+        unlink(beside)
+        throw failure
+      }
+      start += sent
+    }
+    guard close(descriptor) == 0, rename(beside, full(path)) == 0 else {
+      let failure = failure(path)
+      unlink(beside)
+      throw failure
+    }
+  }
+
+  /// Makes the folder and those above it.
+  func makeFolder(_ path: String) throws(WriteError) {
+    if mkdir(full(path), 0o755) == 0 || isFolder(path) { return }
+    guard errno == ENOENT else { throw failure(path) }
+    let above = full(path).split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    try Disk(root: above.isEmpty ? "/" : above).makeFolder("")
+    guard mkdir(full(path), 0o755) == 0 || isFolder(path) else { throw failure(path) }
+  }
+
+  /// Removes a file, and the folders that are empty without it; says whether it was there.
+  func remove(_ path: String) -> Bool {
+    let wasThere = unlink(full(path)) == 0
+    var folder = Substring(path)
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      guard rmdir(full(String(folder))) == 0 else { break }
+    }
+    return wasThere
+  }
+
+  /// A file or folder at the top that is not hidden, if there is one.
+  func firstVisibleEntry() -> String? {
+    guard let listing = opendir(root) else { return nil }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !name.hasSuffix(".new~") { return name }
+    }
+    return nil
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    let reason = errno
+    var status = stat()
+    let found = stat(full(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    errno = reason
+    return found
+  }
+
+  private func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+
+  private func failure(_ path: String) -> WriteError {
+    WriteError(path: full(path), reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,15 @@
+/// The machine failed, or the output folder is not ours to write.
+package struct WriteError: Error, Hashable, CustomStringConvertible {
+  package var path: String
+  package var reason: String
+  /// What to do next, if there is something.
+  package var help: String?
+
+  package init(path: String, reason: String, help: String? = nil) {
+    self.path = path
+    self.reason = reason
+    self.help = help
+  }
+
+  package var description: String { "cannot write '\(path)': \(reason)" + (help.map { "; \($0)" } ?? "") }
+}
