@@ -20,12 +20,12 @@ package struct TemplateFrame {
 
   /// The way to read the field; `nil` if this kind of record has none of that name.
   @inline(__always)
-  func reader(for key: TemplateKey) -> FieldReader? {
-    unretainedFields._withUnsafeGuaranteedRef { $0.reader(forCode: key.code) }
+  func reader(forCode code: UInt64) -> FieldReader? {
+    unretainedFields._withUnsafeGuaranteedRef { $0.reader(forCode: code) }
   }
 
   /// What a record of run-time names has under the name; `nil` for any other record.
-  func openValue(for key: TemplateKey) -> TemplateValue? {
-    unretainedFields._withUnsafeGuaranteedRef { $0.open?(address, key) }
+  func openValue(for key: () -> TemplateKey) -> TemplateValue? {
+    unretainedFields._withUnsafeGuaranteedRef { $0.open?(address, key()) }
   }
 }

@@ -1,0 +1,61 @@
+/// What a name in a template led to.
+enum FoundField {
+  /// No record around has a field of that name.
+  case unknown
+  case none
+  case flag(Bool)
+  case number(Int)
+  case text(String, isHTML: Bool)
+  case records(RecordsReader, of: UnsafeRawPointer)
+  case record(any TemplateRecord)
+  case list(any TemplateList)
+
+  init(_ reader: FieldReader, at address: UnsafeRawPointer) {
+    switch reader {
+    case .storedText(let offset):
+      self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: false)
+    case .storedHTML(let offset):
+      self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: true)
+    case .text(let read): self = .text(read(address), isHTML: false)
+    case .html(let read): self = .text(read(address), isHTML: true)
+    case .number(let read): self = .number(read(address))
+    case .flag(let read): self = .flag(read(address))
+    case .records(let reader): self = .records(reader, of: address)
+    }
+  }
+
+  init(_ value: TemplateValue) {
+    switch value {
+    case .none: self = .none
+    case .flag(let flag): self = .flag(flag)
+    case .number(let number): self = .number(number)
+    case .text(let text): self = .text(text, isHTML: false)
+    case .html(let text): self = .text(text, isHTML: true)
+    case .record(let record): self = .record(record)
+    case .list(let list): self = .list(list)
+    }
+  }
+
+  /// Mustache's truth.
+  var isTrue: Bool {
+    switch self {
+    case .unknown, .none: false
+    case .flag(let flag): flag
+    case .number(let number): number != 0
+    case .text(let text, _): !text.isEmpty
+    case .records(let reader, let address): !reader.isEmpty(address)
+    case .record: true
+    case .list(let list): !list.isEmpty
+    }
+  }
+
+  /// Each record of a record or list; nothing for other fields.
+  func forEachFrame(_ body: (TemplateFrame) -> Void) {
+    switch self {
+    case .records(let reader, let address): reader.forEach(address, body)
+    case .record(let record): TemplateFrame.with(record, body)
+    case .list(let list): list.forEachFrame(body)
+    case .unknown, .none, .flag, .number, .text: break
+    }
+  }
+}

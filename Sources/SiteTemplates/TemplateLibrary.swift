@@ -1,0 +1,56 @@
+package import SiteDiagnostics
+
+/// The templates of a portal, compiled once and rendered from by many threads at the same time.
+package struct TemplateLibrary: Sendable {
+  let templates: [CompiledTemplate]
+  let blocks: [String]
+  private let indices: [String: Int]
+
+  init(_ templates: [CompiledTemplate], blocks: [String]) {
+    self.templates = templates
+    self.blocks = blocks
+    indices = Dictionary(zip(templates.map(\.name), templates.indices)) { _, last in last }
+  }
+
+  /// Sorted.
+  package var names: [String] { indices.keys.sorted() }
+
+  func index(of name: String) -> Int? { indices[name] }
+
+  /// Renders a record as UTF-8.
+  ///
+  /// - Parameters:
+  ///   - name: the template's name.
+  ///   - page: what a diagnostic calls the page that met the error, for example its path.
+  ///   - output: gets the bytes appended; keep it between pages to save its allocation.
+  /// - Returns: each fault of a template once, at its first place of this page.
+  package func render(
+    _ name: String, _ record: some TemplateRecord, page: String, into output: inout [UInt8]
+  ) -> [Diagnostic] {
+    guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
+    var renderer = TemplateRenderer(self, page: page)
+    defer { renderer.output.deallocate() }
+    TemplateFrame.with(record) { frame in renderer.render(index, frame) }
+    output.append(contentsOf: renderer.output.bytes)
+    return renderer.diagnostics
+  }
+
+  func unknownTemplate(_ name: String, note: String) -> Diagnostic {
+    Diagnostic(
+      .unknownPartial, nil, "no template is named '\(name)'",
+      help: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }, notes: [.init(note)])
+  }
+}
+
+/// Compiles templates together: they name each other as partials and parents.
+///
+/// Mustache as its specification has it, with inheritance and dynamic names, but without lambdas: a page is a value, and
+/// a template runs nothing.
+///
+/// - Parameter sources: of two with the same name the last one counts.
+package func compileTemplates(_ sources: [TemplateSource]) -> Diagnosed<TemplateLibrary> {
+  let names = TemplateNames(sources)
+  var diagnostics: [Diagnostic] = []
+  let templates = sources.map { TemplateCompiler.compile($0, among: names).unwrap(into: &diagnostics) }
+  return Diagnosed(TemplateLibrary(templates, blocks: names.blocks), diagnostics)
+}
