@@ -32,10 +32,11 @@ struct TemplateRenderer {
     frames.reserveCapacity(16)
   }
 
-  mutating func render(_ template: Int, _ record: TemplateFrame) {
-    frames.append(record)
+  /// - Parameter records: the outermost first.
+  mutating func render(_ template: Int, _ records: [TemplateFrame]) {
+    frames += records
     run(library.templates[template])
-    frames.removeLast()
+    frames.removeLast(records.count)
   }
 
   private mutating func run(_ template: CompiledTemplate) {
