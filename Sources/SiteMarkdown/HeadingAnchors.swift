@@ -21,27 +21,35 @@ struct AnchorNames {
   }
 
   private static func words(of text: String) -> String {
-    var name = ""
+    var name: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(scalar.value)
         if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
-          name.unicodeScalars.append(Unicode.Scalar(byte.asciiLowercased))
-        } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == 0x0A || byte == 0x09 {
-          name.append("-")
+          name.append(byte.asciiLowercased)
+        } else if byte.isSpaceOrTab || byte.isLineEnd || byte == hyphen {
+          name.append(hyphen)
         }
-        continue
-      }
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-        .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-        name.unicodeScalars.append(scalar)
-      case .spaceSeparator: name.append("-")
-      default: break
+      } else if isKept(scalar) {
+        name += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else if scalar.properties.generalCategory == .spaceSeparator {
+        name.append(hyphen)
       }
     }
-    let body = name.drop { $0 == "-" }
-    return String(body.prefix(body.count - body.reversed().prefix { $0 == "-" }.count))
+    while name.last == hyphen { name.removeLast() }
+    return String(decoding: name.drop { $0 == hyphen }, as: UTF8.self)
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x3400...0x9FFF).contains(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
   }
 }
 

@@ -10,6 +10,8 @@ struct TablePlan {
     var header: [TableCell]
     var alignments: [Alignment]
     var rows: [[TableCell]]
+    /// The first line of the paragraph, which is the table's if there are no leading lines.
+    var firstLine: Int { leadingLines.lowerBound }
     /// The last line of the table.
     var endLine: Int
     /// A row of dashes below the table, which libcmark took for the underline of a heading.
@@ -61,7 +63,7 @@ struct TablePlan {
       table.cellsCopy = line
       for cell in table.header + table.rows.joined() {
         text += "# ".utf8
-        text += cell.text
+        source.append(cell, to: &text)
         text += " #\n".utf8
         line += 1
       }
@@ -124,11 +126,21 @@ extension DocumentBuilder {
     }
     var breakLine: Int?
     if block.kind == .heading {
-      // The underline is no row if it is a thematic break of its own.
-      while last > first, source.line(last).upperBound <= start(last) { last -= 1 }
-      let underline = source.bytes[start(last)..<source.line(last).upperBound].filter { !$0.isSpaceOrTab }
-      if underline.count >= 3, underline.allSatisfy({ $0 == UInt8(ascii: "-") }) {
-        breakLine = last
+      // libcmark does not say where the underline is: it is the first line that can be one. It is no row if it is a
+      // thematic break of its own.
+      let underline = { (line: Int) in
+        source.bytes[min(start(line), source.line(line).upperBound)..<source.line(line).upperBound]
+          .filter { !$0.isSpaceOrTab }
+      }
+      let isUnderline = { (line: Int) in
+        let bytes = underline(line)
+        return bytes.first.map { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") } ?? false
+          && bytes.allSatisfy { $0 == bytes.first }
+      }
+      guard last > first, let line = ((first + 1)...last).first(where: isUnderline) else { return nil }
+      last = line
+      if underline(line).count >= 3, underline(line).first == UInt8(ascii: "-") {
+        breakLine = line
         last -= 1
       }
     }
