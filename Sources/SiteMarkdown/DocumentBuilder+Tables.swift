@@ -56,20 +56,22 @@ extension DocumentBuilder {
     events.append(row)
     for (column, cell) in cells.enumerated() {
       let copyLine = line
-      line += 1
+      if !cell.isPlain { line += 1 }
       guard column < table.alignments.count else { continue }
       var open = MarkdownEvent(.tableCell, .open)
       open.flag = isHeader
       open.number = table.alignments[column].rawValue
-      var place = LeafPlace(
-        movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 })
-      open.startLine = Int32(copyLine)
-      open.endLine = Int32(copyLine)
-      open.startColumn = 3
-      open.endColumn = Int32(3 + cell.content.count - cell.escapes.count)
-      open = place.place(open, in: source)
+      (open.startLine, open.startColumn) = (Int32(number), Int32(cell.column))
+      (open.endLine, open.endColumn) = (Int32(number), Int32(cell.column + cell.content.count))
+      open = placed(open)
       events.append(open)
-      addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+      if cell.isPlain {
+        addPlainText(of: cell)
+      } else {
+        let place = LeafPlace(
+          movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 })
+        addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+      }
       events.append(open.closing)
     }
     if cells.count < table.alignments.count {
@@ -84,6 +86,17 @@ extension DocumentBuilder {
       }
     }
     events.append(row.closing)
+  }
+
+  private mutating func addPlainText(of cell: TableCell) {
+    guard !cell.content.isEmpty else { return }
+    var text = MarkdownEvent(.text, .leaf)
+    (text.startLine, text.startColumn) = (Int32(cell.line), Int32(cell.column))
+    (text.endLine, text.endColumn) = (Int32(cell.line), Int32(cell.column + cell.content.count))
+    let start = pool.count
+    pool += source.bytes[cell.content]
+    text.text = PoolRange(start, pool.count)
+    addInlines([text], at: LeafPlace())
   }
 
   /// A node of whole lines, without what belongs to the blocks around it.

@@ -2,25 +2,29 @@ import SiteDiagnostics
 
 /// Names for headings: of their words, never empty, never the same twice, and the same for the same document.
 struct AnchorNames {
-  private var used: Set<String> = []
-  private var nextNumber: [String: Int] = [:]
+  /// The names given, each with the number to try when it is wanted again. Bytes, not strings: two strings are equal
+  /// if Unicode normalizes them to the same, two `id`s are not.
+  private var nextNumber: [[UInt8]: Int] = [:]
 
   /// Letters, digits and Han characters stay, Latin letters in lower case; spaces become `-`, punctuation goes.
-  mutating func name(for text: String) -> String {
+  mutating func name(for text: String) -> [UInt8] {
     let words = Self.words(of: text)
-    let base = words.isEmpty ? "section" : words
-    guard used.contains(base) else {
-      used.insert(base)
+    let base = words.isEmpty ? Array("section".utf8) : words
+    guard var number = nextNumber[base] else {
+      nextNumber[base] = 2
       return base
     }
-    var number = nextNumber[base] ?? 2
-    while used.contains("\(base)-\(number)") { number += 1 }
-    nextNumber[base] = number + 1
-    used.insert("\(base)-\(number)")
-    return "\(base)-\(number)"
+    var name = base
+    repeat {
+      name = base + "-\(number)".utf8
+      number += 1
+    } while nextNumber[name] != nil
+    nextNumber[base] = number
+    nextNumber[name] = 2
+    return name
   }
 
-  private static func words(of text: String) -> String {
+  private static func words(of text: String) -> [UInt8] {
     var name: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -37,7 +41,7 @@ struct AnchorNames {
       }
     }
     while name.last == hyphen { name.removeLast() }
-    return String(decoding: name.drop { $0 == hyphen }, as: UTF8.self)
+    return Array(name.drop { $0 == hyphen })
   }
 
   private static let hyphen = UInt8(ascii: "-")
@@ -60,12 +64,12 @@ extension DocumentBuilder {
     let text = plainText(of: events[open...], pool: pool)
     let anchor = anchors.name(for: text)
     let start = pool.count
-    pool += anchor.utf8
+    pool += anchor
     events[open].text = PoolRange(start, pool.count)
     let event = events[open]
     outline.append(
       OutlineEntry(
-        level: Int(event.number), text: text, anchor: anchor,
+        level: Int(event.number), text: text, anchor: String(decoding: anchor, as: UTF8.self),
         range: SourceRange(position(event.startLine, event.startColumn), position(event.endLine, event.endColumn))))
   }
 

@@ -17,6 +17,9 @@ struct LeafPlace {
   private var lastLine = 0
   private var lastContentStart = 0
 
+  /// For inlines that know their place in the marked text.
+  init() { lines = .block(startLine: .max, startColumn: 1, quoteDepth: 0, shift: 0) }
+
   init(_ leaf: ArraySlice<MarkdownEvent>, quoteDepth: Int, source: MarkedText) {
     guard let first = leaf.first else {
       lines = .block(startLine: 1, startColumn: 1, quoteDepth: 0, shift: 0)

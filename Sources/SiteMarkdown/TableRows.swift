@@ -7,6 +7,8 @@ struct TableCell {
   var content: Range<Int>
   /// How many bytes of the content stand before each `\|`, not counting the backslashes before.
   var escapes: [Int] = []
+  /// Whether it is one text as it stands, as most cells are: no byte of it means anything to libcmark.
+  var isPlain = true
 }
 
 extension MarkedText {
@@ -60,8 +62,14 @@ extension MarkedText {
     while start < range.upperBound, bytes[start].isSpaceOrTab { start += 1 }
     let end = trimmedEnd(range.upperBound, from: start)
     var cell = TableCell(line: line, column: start - lineStart + 1, content: start..<max(start, end))
-    for index in cell.content where bytes[index] == UInt8(ascii: "|") {
-      cell.escapes.append(index - 1 - start - cell.escapes.count)
+    for index in cell.content {
+      switch bytes[index] {
+      case UInt8(ascii: "|"): cell.escapes.append(index - 1 - start - cell.escapes.count)
+      case 0, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+        cell.isPlain = false
+      default: break
+      }
     }
     return cell
   }

@@ -65,6 +65,7 @@ import Testing
       let parsed = parseMarkdown(mutation)
       #expect(isBalanced(renderHTML(parsed.value)), "\(mutation.debugDescription)")
       #expect(placesAreInside(mutation, parsed.value), "\(mutation.debugDescription)\n\(parsed.value.debugDump)")
+      #expect(!showsMarks(mutation, renderHTML(parsed.value)), "\(mutation.debugDescription)")
       let again = parseMarkdown(mutation)
       #expect(renderHTML(again.value) == renderHTML(parsed.value))
     }
@@ -84,6 +85,13 @@ import Testing
       }
     }
     return open.isEmpty
+  }
+
+  /// Whether a mark of ours got into the HTML of a text that holds none.
+  private func showsMarks(_ text: String, _ html: String) -> Bool {
+    let marks: ClosedRange<Unicode.Scalar> = "\u{1CC0}"..."\u{1CC7}"
+    guard !text.contains("&#"), !text.unicodeScalars.contains(where: marks.contains) else { return false }
+    return html.unicodeScalars.contains(where: marks.contains) || html.contains("%E1%B3")
   }
 
   /// Whether every node stands on a line that there is.

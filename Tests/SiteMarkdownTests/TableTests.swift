@@ -69,6 +69,13 @@ import Testing
     #expect(render("- 甲\n  |a|\n  |-|", .gfm).hasPrefix("<ul>\n<li>甲\n<table>"))
   }
 
+  @Test func losesNoLineOfTheParagraphAbove() {
+    #expect(
+      render("甲\n    - 乙\n      ```\n    # 丙\n|a|\n|-|", .gfm).hasPrefix("<p>甲\n- 乙\n```\n# 丙</p>\n<table>"))
+    #expect(render("[r]: x\n[r] 甲\n|[r]|\n|-|", .gfm).hasPrefix("<p><a href=\"x\">r</a> 甲</p>\n<table>"))
+    #expect(render("[r]: x\n|[r]|\n|-|", .gfm).hasPrefix("<table>"))
+  }
+
   @Test(arguments: [
     "a\n-:", "|a|b|\n|-|", "|a|\n|-|-|", "|a|\n|=|", "|a|\n|:|", "|a|\n\n|-|", "```\n|a|\n|-|\n```", "    |a|\n    |-|",
   ])
