@@ -21,16 +21,24 @@ package struct TemplateLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - name: the template's name.
+  ///   - outer: a record around it, asked for the names that it does not have: what all pages have in common.
   ///   - page: what a diagnostic calls the page that met the error, for example its path.
   ///   - output: gets the bytes appended; keep it between pages to save its allocation.
   /// - Returns: each fault of a template once, at its first place of this page.
   package func render(
-    _ name: String, _ record: some TemplateRecord, page: String, into output: inout [UInt8]
+    _ name: String, _ record: some TemplateRecord, within outer: (some TemplateRecord)? = TemplateText?.none,
+    page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
     guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
     var renderer = TemplateRenderer(self, page: page)
     defer { renderer.output.deallocate() }
-    TemplateFrame.with(record) { frame in renderer.render(index, frame) }
+    TemplateFrame.with(record) { frame in
+      if let outer {
+        TemplateFrame.with(outer) { renderer.render(index, [$0, frame]) }
+      } else {
+        renderer.render(index, [frame])
+      }
+    }
     output.append(contentsOf: renderer.output.bytes)
     return renderer.diagnostics
   }
@@ -52,5 +60,6 @@ package func compileTemplates(_ sources: [TemplateSource]) -> Diagnosed<Template
   let names = TemplateNames(sources)
   var diagnostics: [Diagnostic] = []
   let templates = sources.map { TemplateCompiler.compile($0, among: names).unwrap(into: &diagnostics) }
-  return Diagnosed(TemplateLibrary(templates, blocks: names.blocks), diagnostics)
+  let library = TemplateLibrary(templates, blocks: names.blocks)
+  return Diagnosed(library, diagnostics + library.unknownBlocks())
 }
