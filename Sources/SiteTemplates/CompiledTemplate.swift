@@ -27,3 +27,9 @@ final class CompiledTemplate: Sendable {
 
   func place(of range: Range<Int>) -> Place { source.place(of: range) }
 }
+
+/// Equal if the same: templates of one library are told apart by what they are, not by what they say.
+extension CompiledTemplate: Hashable {
+  static func == (left: CompiledTemplate, right: CompiledTemplate) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

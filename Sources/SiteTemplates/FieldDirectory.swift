@@ -4,6 +4,7 @@
 final class FieldDirectory: Sendable {
   /// For records whose names are known only at run time.
   let open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)?
+  let names: [String]
   private let slots: [Slot]
   private let shift: UInt64
   private let mask: UInt64
@@ -18,6 +19,7 @@ final class FieldDirectory: Sendable {
     open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)? = nil
   ) {
     self.open = open
+    names = readers.map(\.key.name)
     precondition(
       Set(readers.map(\.key.code)).count == readers.count,
       "two fields of one record have the same name: \(readers.map(\.key.name))")

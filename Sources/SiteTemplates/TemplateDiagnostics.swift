@@ -4,7 +4,7 @@ package import SiteDiagnostics
 package enum TemplateDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .unclosedTag, .missingTagName, .badDelimiters, .unclosedSection, .mismatchedSectionEnd, .unknownPartial,
-    .unknownBlock, .unknownVariable, .templatesTooDeep,
+    .unknownBlock, .unknownVariable, .notText, .templatesTooDeep,
   ]
 }
 
@@ -35,6 +35,9 @@ extension DiagnosticCode {
     "template/unknown-variable", .error,
     "A name in a template is a field of the page or of a record whose section encloses it; "
       + "a misspelt one would leave a silent gap in the page.")
+  package static let notText = DiagnosticCode(
+    "template/not-text", .error,
+    "A record or list has no text of its own: a section opens it, or a dotted name leads to one of its fields.")
   package static let templatesTooDeep = DiagnosticCode(
     "template/recursion-too-deep", .error,
     "Sections, partials, parents and blocks nest at most 100 levels while a page is rendered: "

@@ -28,4 +28,7 @@ package struct TemplateFrame {
   func openValue(for key: () -> TemplateKey) -> TemplateValue? {
     unretainedFields._withUnsafeGuaranteedRef { $0.open?(address, key()) }
   }
+
+  /// The names of the record's fields, to guess what a misspelt one meant.
+  var names: [String] { unretainedFields._withUnsafeGuaranteedRef { $0.names } }
 }

@@ -60,5 +60,6 @@ package func compileTemplates(_ sources: [TemplateSource]) -> Diagnosed<Template
   let names = TemplateNames(sources)
   var diagnostics: [Diagnostic] = []
   let templates = sources.map { TemplateCompiler.compile($0, among: names).unwrap(into: &diagnostics) }
-  return Diagnosed(TemplateLibrary(templates, blocks: names.blocks), diagnostics)
+  let library = TemplateLibrary(templates, blocks: names.blocks)
+  return Diagnosed(library, diagnostics + library.unknownBlocks())
 }

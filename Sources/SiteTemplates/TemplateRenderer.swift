@@ -22,7 +22,7 @@ struct TemplateRenderer {
   private var reported: Set<ReportedPlace> = []
 
   private struct ReportedPlace: Hashable {
-    var template: ObjectIdentifier
+    var template: CompiledTemplate
     var range: Range<Int>
   }
 
@@ -285,7 +285,7 @@ extension TemplateRenderer {
 // Faults.
 extension TemplateRenderer {
   private mutating func report(_ diagnostic: Diagnostic, _ template: CompiledTemplate, _ range: Range<Int>) {
-    guard reported.insert(ReportedPlace(template: ObjectIdentifier(template), range: range)).inserted else { return }
+    guard reported.insert(ReportedPlace(template: template, range: range)).inserted else { return }
     var diagnostic = diagnostic
     diagnostic.place = template.place(of: range)
     diagnostic.notes.append(.init("while rendering '\(page)'"))
@@ -295,7 +295,11 @@ extension TemplateRenderer {
   private mutating func reportUnknown(_ template: CompiledTemplate, _ name: Int) {
     let name = template.names[name]
     guard !name.text.isEmpty else { return }
-    report(Diagnostic(.unknownVariable, nil, "no field is named '\(name.text)' here"), template, name.range)
+    let first = name.keys[0].name
+    let known = frames.reversed().flatMap(\.names)
+    let near = known.contains(first) ? nil : nearestName(to: first, among: known)
+    let help = near.map { "did you mean '\($0)'?" }
+    report(Diagnostic(.unknownVariable, nil, "no field is named '\(name.text)' here", help: help), template, name.range)
   }
 
   private mutating func reportUnknownTemplate(_ text: String, _ template: CompiledTemplate, _ name: Int) {
