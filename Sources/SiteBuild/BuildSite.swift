@@ -41,6 +41,7 @@ package func makeSite(
   diagnostics += checkSite(site)
   let theme = try Theme(tree)
   let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
+  diagnostics += checkTemplates(templates)
   progress(.rendering)
   let downloads = CatalogDownloads(of: site)
   let links = SiteLinks(site, downloads: downloads.sizes)

@@ -55,9 +55,9 @@ package struct BuildCommand: AsyncParsableCommand {
     do {
       result = try await buildSite(request) { terminal.showProgress("\($0.rawValue)…") }
     } catch let error as ReadError {
-      throw failure(String(describing: error), terminal)
+      throw failure(error.description, .failure, terminal)
     } catch let error as WriteError {
-      throw failure(String(describing: error), terminal)
+      throw failure(error.description, error.isRefusal ? .wrongUsage : .failure, terminal)
     }
     terminal.showProgress("")
     let report = BuildReport(request: request, result: result, duration: start.duration(to: clock.now))
@@ -65,19 +65,19 @@ package struct BuildCommand: AsyncParsableCommand {
     case .human: printToStandardError(report.human(usesColor: terminal.usesColor))
     case .json: printToStandardOutput(report.json)
     }
-    if result.report == nil { throw ExitStatus.contentHasErrors }
+    if result.report == nil { throw ExitCode.contentHasErrors }
   }
 
   private var request: BuildRequest {
     BuildRequest(
-      source: source, output: output ?? source + "/site", baseURL: baseURL.flatMap(normalisedBaseURL),
+      source: source, output: output ?? (source == "." ? "site" : source + "/site"), baseURL: baseURL.flatMap(normalisedBaseURL),
       asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount())
   }
 
-  private func failure(_ message: String, _ terminal: Terminal) -> ExitCode {
+  private func failure(_ message: String, _ status: ExitCode, _ terminal: Terminal) -> ExitCode {
     terminal.showProgress("")
     printToStandardError("error: \(message)\n")
-    return ExitStatus.failure
+    return status
   }
 }
 

@@ -11,8 +11,11 @@ struct BuildReport {
 
   func human(usesColor: Bool) -> String {
     let report = HumanReport(usesColor: usesColor, excerpts: result.excerpts)
-    let shown = result.diagnostics.filter { $0.severity > .note }
-    return shown.map { report.text(of: $0) + "\n" }.joined() + summary + "\n"
+    let notes = result.diagnostics.filter { $0.severity == .note }
+    let others = result.diagnostics.filter { $0.severity > .note }
+    let gap = notes.isEmpty ? "" : "\n"
+    return others.map { report.text(of: $0) + "\n" }.joined() + notes.map { lineReport(of: $0) + "\n" }.joined() + gap
+      + summary + "\n"
   }
 
   /// `Built 214 pages (60 items, 53 postings) into site in 84 ms: 12 warnings.`

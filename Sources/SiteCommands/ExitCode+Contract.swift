@@ -1,7 +1,7 @@
 package import ArgumentParser
 
 /// How a command ends: part of the contract with scripts and CI.
-enum ExitStatus {
+extension ExitCode {
   /// The content has errors, or with `--strict` warnings.
   static let contentHasErrors = ExitCode(1)
   /// The command line is wrong.
@@ -25,7 +25,7 @@ extension SitegenCommand {
       // ArgumentParser's own status for a wrong command line is 64.
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       printToStandardError(fullMessage(for: error) + "\n")
-      exit(withError: ExitStatus.wrongUsage)
+      exit(withError: ExitCode.wrongUsage)
     }
   }
 }
