@@ -44,6 +44,11 @@ struct PartialCall: Sendable {
   /// The white space before a tag that stands alone on its line; `nil` if it is within a line.
   let indentation: [UInt8]?
   let range: Range<Int>
+
+  /// `nil` if a field names the template, or it does not exist.
+  var fixedIndex: Int? {
+    if case .fixed(let index) = reference { index } else { nil }
+  }
 }
 
 struct ParentCall: Sendable {
