@@ -5,6 +5,16 @@ extension ByteBuffer {
     text.withUTF8 { isEscaped ? appendEscaped($0) : append($0) }
   }
 
+  /// Writes the `String` that lies at the address, without a copy of it.
+  @inline(__always)
+  mutating func append(textAt address: UnsafeRawPointer, isEscaped: Bool) {
+    let text = address.assumingMemoryBound(to: String.self)
+    let isContiguous: Void? = text.pointee.utf8.withContiguousStorageIfAvailable { bytes in
+      if isEscaped { appendEscaped(bytes) } else { append(bytes) }
+    }
+    if isContiguous == nil { append(text.pointee, isEscaped: isEscaped) }
+  }
+
   mutating func append(_ number: Int) { append(String(number), isEscaped: false) }
 
   /// Copies whole runs between the signs.

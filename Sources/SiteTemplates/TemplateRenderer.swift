@@ -54,17 +54,16 @@ struct TemplateRenderer {
           writeText(template, Int(start)..<Int(end), beginsLine: beginsLine)
         case .lineStart: beginLine()
         case .variable(let code, let name, let isEscaped):
-          let key = template.names[Int(name)].keys[0]
-          write(find(code, key), isEscaped: isEscaped, template, Int(name))
+          writeVariable(code, isEscaped: isEscaped, template, Int(name))
         case .dottedVariable(let name, let isEscaped):
           withField(template, Int(name)) { renderer, field in
             renderer.write(field, isEscaped: isEscaped, template, Int(name))
           }
-        case .section(let name, let end):
-          let entersBody = runSection(template, Int(name), next..<Int(end))
-          if !entersBody { next = Int(end) }
-        case .inverted(let name, let end):
-          if isTrue(template, Int(name)) { next = Int(end) }
+        case .section(let code, let name, let end):
+          let isAgain = runSection(code, template, Int(name), next..<Int(end))
+          if !isAgain { next = Int(end) }
+        case .inverted(let code, let name, let end):
+          if isTrue(code, template, Int(name)) { next = Int(end) }
         case .partial(let index): runPartial(template, template.partials[Int(index)])
         case .parent(let index):
           let parent = template.parents[Int(index)]
@@ -92,15 +91,41 @@ struct TemplateRenderer {
 // Names.
 extension TemplateRenderer {
   /// The field of the nearest record that has one of this name.
-  private func find(_ code: UInt64, _ key: @autoclosure () -> TemplateKey) -> FoundField {
+  private func find(_ code: UInt64, _ template: CompiledTemplate, _ name: Int) -> FoundField {
     var index = frames.count
     while index > 0 {
       index -= 1
       let frame = frames[index]
       if let reader = frame.reader(forCode: code) { return FoundField(reader, at: frame.address) }
-      if let value = frame.openValue(for: key) { return FoundField(value) }
+      if let value = frame.openValue(for: { template.names[name].keys[0] }) { return FoundField(value) }
     }
     return .unknown
+  }
+
+  /// Writes a name without dots; the texts and numbers that lie in a record without anything in between.
+  @inline(__always)
+  private mutating func writeVariable(
+    _ code: UInt64, isEscaped: Bool, _ template: CompiledTemplate, _ name: Int
+  ) {
+    var index = frames.count
+    while index > 0 {
+      index -= 1
+      let frame = frames[index]
+      guard let reader = frame.reader(forCode: code) else {
+        if frame.isOpen { break }
+        continue
+      }
+      switch reader {
+      case .storedText(let offset):
+        return output.append(textAt: frame.address + offset, isEscaped: isEscaped)
+      case .storedHTML(let offset):
+        return output.append(textAt: frame.address + offset, isEscaped: false)
+      case .storedNumber(let offset):
+        return output.append(frame.address.load(fromByteOffset: offset, as: Int.self))
+      default: return write(FoundField(reader, at: frame.address), isEscaped: isEscaped, template, name)
+      }
+    }
+    write(find(code, template, name), isEscaped: isEscaped, template, name)
   }
 
   /// Hands over the field; a dotted name looks for its first part as usual, for the others only in what that gave.
@@ -108,7 +133,7 @@ extension TemplateRenderer {
     _ template: CompiledTemplate, _ name: Int, _ body: (inout Self, FoundField) -> Void
   ) {
     let keys = template.names[name].keys
-    descend(into: find(keys[0].code, keys[0]), by: keys[1...], template, name, body)
+    descend(into: find(keys[0].code, template, name), by: keys[1...], template, name, body)
   }
 
   private mutating func descend(
@@ -133,7 +158,12 @@ extension TemplateRenderer {
     if isFirst { body(&self, .none) }
   }
 
-  private mutating func isTrue(_ template: CompiledTemplate, _ name: Int) -> Bool {
+  private mutating func isTrue(_ code: UInt64, _ template: CompiledTemplate, _ name: Int) -> Bool {
+    if code != 0 {
+      let field = find(code, template, name)
+      if case .unknown = field { reportUnknown(template, name) }
+      return field.isTrue
+    }
     var result = false
     withField(template, name) { renderer, field in
       if case .unknown = field { renderer.reportUnknown(template, name) }
@@ -158,28 +188,44 @@ extension TemplateRenderer {
 // Sections, partials and blocks.
 extension TemplateRenderer {
   /// - Returns: whether the body is still to be run, once and with the same records: for a flag that is true.
-  private mutating func runSection(_ template: CompiledTemplate, _ name: Int, _ body: Range<Int>) -> Bool {
-    var entersBody = false
-    withField(template, name) { renderer, field in
-      switch field {
-      case .flag(let flag): entersBody = flag
-      case .none: break
-      case .unknown: renderer.reportUnknown(template, name)
-      case .number(0): break
-      case .number(let number): renderer.runSection(template, name, body, with: TemplateText(String(number)))
-      case .text(let text, _) where text.isEmpty: break
-      case .text(let text, _): renderer.runSection(template, name, body, with: TemplateText(text))
-      case .records, .record, .list:
-        renderer.nest(template, template.names[name].range) { renderer in
-          field.forEachFrame { frame in
-            renderer.frames.append(frame)
-            renderer.run(template, body)
-            renderer.frames.removeLast()
-          }
-        }
+  private mutating func runSection(
+    _ code: UInt64, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
+  ) -> Bool {
+    if code != 0 { return runSection(find(code, template, name), template, name, body) }
+    var isAgain = false
+    withField(template, name) { renderer, field in isAgain = renderer.runSection(field, template, name, body) }
+    return isAgain
+  }
+
+  private mutating func runSection(
+    _ field: FoundField, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
+  ) -> Bool {
+    switch field {
+    case .flag(let flag): return flag
+    case .none, .number(0): return false
+    case .unknown:
+      reportUnknown(template, name)
+      return false
+    case .number(let number):
+      runSection(template, name, body, with: TemplateText(String(number)))
+      return false
+    case .text(let text, _):
+      if !text.isEmpty { runSection(template, name, body, with: TemplateText(text)) }
+      return false
+    case .records, .record, .list:
+      guard depth < Self.deepestLevel else {
+        giveUp(template, template.names[name].range)
+        return false
       }
+      depth += 1
+      field.forEachFrame { frame in
+        frames.append(frame)
+        run(template, body)
+        frames.removeLast()
+      }
+      depth -= 1
+      return false
     }
-    return entersBody
   }
 
   /// A text or number is, in its own section, what `{{.}}` writes.
@@ -197,12 +243,20 @@ extension TemplateRenderer {
 
   private mutating func runPartial(_ template: CompiledTemplate, _ call: PartialCall) {
     guard let index = index(of: call.reference, in: template) else { return }
-    let outer = indentation
-    indentation = call.indentation.map { outer + $0 } ?? []
-    isWithinLine = false
-    nest(template, call.range) { $0.run($0.library.templates[index]) }
-    indentation = outer
-    isWithinLine = false
+    guard depth < Self.deepestLevel else { return giveUp(template, call.range) }
+    depth += 1
+    let inserted = library.templates[index]
+    if indentation.isEmpty, call.indentation?.isEmpty ?? true {
+      run(inserted)
+    } else {
+      let outer = indentation
+      indentation = call.indentation.map { outer + $0 } ?? []
+      isWithinLine = false
+      run(inserted)
+      indentation = outer
+      isWithinLine = false
+    }
+    depth -= 1
   }
 
   private mutating func index(of reference: TemplateReference, in template: CompiledTemplate) -> Int? {
