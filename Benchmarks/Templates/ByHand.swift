@@ -1,6 +1,8 @@
 /// The floor: the same bytes from the same values, appended one piece after the other.
 struct ByHand {
   var output: [UInt8] = []
+  /// Whether a text without signs to escape is copied as a whole; otherwise byte by byte.
+  var copiesRuns = false
 
   mutating func catalog(_ page: CatalogPage) {
     add("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>")
@@ -37,10 +39,11 @@ struct ByHand {
       for law in item.laws { self.law(law) }
       add("</ul>\n<ul>\n")
       for channel in item.channels {
-        add("<li>")
+        add("<li class=\"channel\">")
         add(channel.isTicked ? "<b>✓</b> " : "<i>–</i> ")
+        add("<span>")
         escape(channel.name)
-        add("</li>\n")
+        add("</span></li>\n")
       }
       add("</ul>\n<p>")
       for audience in item.audiences {
@@ -65,9 +68,15 @@ struct ByHand {
     add("</li>\n")
   }
 
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "'")
+  }
+
   private mutating func add(_ text: String) { output.append(contentsOf: text.utf8) }
 
   private mutating func escape(_ text: String) {
+    if copiesRuns, !text.utf8.contains(where: Self.isSign) { return add(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): add("&amp;")

@@ -15,7 +15,9 @@ let catalogTemplates = [
       """),
   TemplateSource(
     name: "channel", path: "channel.mustache",
-    text: "<li>{{#is_ticked}}<b>✓</b> {{/is_ticked}}{{^is_ticked}}<i>–</i> {{/is_ticked}}{{name}}</li>\n"),
+    text:
+      "<li class=\"channel\">{{#is_ticked}}<b>✓</b> {{/is_ticked}}{{^is_ticked}}<i>–</i> {{/is_ticked}}<span>{{name}}</span></li>\n"
+  ),
   TemplateSource(
     name: "catalog", path: "catalog.mustache",
     text: """

@@ -60,10 +60,10 @@ struct TemplateRenderer {
             renderer.write(field, isEscaped: isEscaped, template, Int(name))
           }
         case .section(let code, let name, let end):
-          let isAgain = runSection(code, template, Int(name), next..<Int(end))
-          if !isAgain { next = Int(end) }
+          let entersBody = storedFlag(code) ?? runSection(code, template, Int(name), next..<Int(end))
+          if !entersBody { next = Int(end) }
         case .inverted(let code, let name, let end):
-          if isTrue(code, template, Int(name)) { next = Int(end) }
+          if storedTruth(code) ?? isTrue(code, template, Int(name)) { next = Int(end) }
         case .partial(let index): runPartial(template, template.partials[Int(index)])
         case .parent(let index):
           let parent = template.parents[Int(index)]
@@ -102,30 +102,52 @@ extension TemplateRenderer {
     return .unknown
   }
 
+  /// How the nearest record that has the field reads it; `nil` if none has, or if one of run-time names comes first.
+  @inline(__always)
+  private func locate(_ code: UInt64) -> (reader: FieldReader, address: UnsafeRawPointer)? {
+    var index = frames.count
+    while index > 0 {
+      index -= 1
+      let frame = frames[index]
+      if let reader = frame.reader(forCode: code) { return (reader, frame.address) }
+      if frame.isOpen { return nil }
+    }
+    return nil
+  }
+
   /// Writes a name without dots; the texts and numbers that lie in a record without anything in between.
   @inline(__always)
   private mutating func writeVariable(
     _ code: UInt64, isEscaped: Bool, _ template: CompiledTemplate, _ name: Int
   ) {
-    var index = frames.count
-    while index > 0 {
-      index -= 1
-      let frame = frames[index]
-      guard let reader = frame.reader(forCode: code) else {
-        if frame.isOpen { break }
-        continue
-      }
-      switch reader {
-      case .storedText(let offset):
-        return output.append(textAt: frame.address + offset, isEscaped: isEscaped)
-      case .storedHTML(let offset):
-        return output.append(textAt: frame.address + offset, isEscaped: false)
-      case .storedNumber(let offset):
-        return output.append(frame.address.load(fromByteOffset: offset, as: Int.self))
-      default: return write(FoundField(reader, at: frame.address), isEscaped: isEscaped, template, name)
-      }
+    guard let (reader, address) = locate(code) else {
+      return write(find(code, template, name), isEscaped: isEscaped, template, name)
     }
-    write(find(code, template, name), isEscaped: isEscaped, template, name)
+    switch reader {
+    case .storedText(let offset): output.append(textAt: address + offset, isEscaped: isEscaped)
+    case .storedHTML(let offset): output.append(textAt: address + offset, isEscaped: false)
+    default: write(FoundField(reader, at: address), isEscaped: isEscaped, template, name)
+    }
+  }
+
+  /// The truth of the fields that lie in a record as flags and texts; `nil` for others.
+  @inline(__always)
+  private func storedTruth(_ code: UInt64) -> Bool? {
+    guard let (reader, address) = locate(code) else { return nil }
+    switch reader {
+    case .storedFlag(let offset): return address.load(fromByteOffset: offset, as: Bool.self)
+    case .storedText(let offset), .storedHTML(let offset):
+      return !(address + offset).assumingMemoryBound(to: String.self).pointee.utf8.isEmpty
+    case .records(let records): return !records.isEmpty(address)
+    default: return nil
+    }
+  }
+
+  /// The flag, if the nearest field of the name is one that lies in its record.
+  @inline(__always)
+  private func storedFlag(_ code: UInt64) -> Bool? {
+    guard let (reader, address) = locate(code), case .storedFlag(let offset) = reader else { return nil }
+    return address.load(fromByteOffset: offset, as: Bool.self)
   }
 
   /// Hands over the field; a dotted name looks for its first part as usual, for the others only in what that gave.
@@ -192,9 +214,9 @@ extension TemplateRenderer {
     _ code: UInt64, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
   ) -> Bool {
     if code != 0 { return runSection(find(code, template, name), template, name, body) }
-    var isAgain = false
-    withField(template, name) { renderer, field in isAgain = renderer.runSection(field, template, name, body) }
-    return isAgain
+    var entersBody = false
+    withField(template, name) { renderer, field in entersBody = renderer.runSection(field, template, name, body) }
+    return entersBody
   }
 
   private mutating func runSection(
