@@ -1,11 +1,11 @@
 package import SiteDiagnostics
 import SiteChecks
-import SiteModel
+package import SiteModel
 package import SiteReader
 import SiteRenderer
 import SiteSearch
 import SiteTemplates
-package import SiteWriter
+import SiteWriter
 
 /// Builds a portal: read, check, render, write.
 ///
@@ -56,7 +56,7 @@ package func makeSite(
   let result = BuildResult(
     diagnostics: merged(diagnostics), report: nil, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts { path in (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } })
+    excerpts: SourceExcerpts { path in (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path) })
   let worst: Severity = request.isStrict ? .warning : .error
   return MadeSite(
     files: files, result: result, stopsPublishing: result.diagnostics.contains { $0.severity >= worst })

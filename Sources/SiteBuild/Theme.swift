@@ -30,6 +30,9 @@ struct Theme: Sendable {
     }
   }
 
+  /// A template's text by its path, for showing a diagnostic.
+  func text(of path: String) -> String? { templates.first { $0.path == path }?.text }
+
   /// Style sheets and scripts are fingerprinted, so that a browser may keep them for ever; other assets, which style
   /// sheets name, keep their names.
   private mutating func add(asset name: String, _ bytes: [UInt8]) {

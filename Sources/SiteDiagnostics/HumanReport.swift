@@ -69,33 +69,15 @@ extension HumanReport {
     let arrow = "\(gutter)\(paint("-->", .blue)) \(location(of: place))"
     guard let range = place.range, let line = excerpts.line(range.start.line, of: place.path) else { return [arrow] }
     let bar = paint("|", .blue)
-    let (before, marked) = split(line, by: range)
-    let shown = line.replacing("\t", with: "  ")
-    let indent = String(repeating: " ", count: displayWidth(of: before.replacing("\t", with: "  ")))
-    let mark = String(repeating: "^", count: max(1, displayWidth(of: marked.replacing("\t", with: "  "))))
+    let excerpt = MarkedLine(line, range: range)
     return [
-      arrow, "\(gutter) \(bar)", "\(paint(String(range.start.line), .blue)) \(bar) \(shown)",
-      "\(gutter) \(bar) \(indent)\(paint(mark, color))",
+      arrow, "\(gutter) \(bar)", "\(paint(String(range.start.line), .blue)) \(bar) \(excerpt.text)",
+      "\(gutter) \(bar) \(excerpt.indent)\(paint(excerpt.mark, color))",
     ]
-  }
-
-  /// The line's text before the range, and its part inside; a range of several lines is marked to the line's end.
-  fileprivate func split(_ line: Substring, by range: SourceRange) -> (before: Substring, marked: Substring) {
-    let start = index(atColumn: range.start.column, in: line)
-    let end = range.end.line > range.start.line ? line.endIndex : index(atColumn: range.end.column, in: line)
-    return (line[..<start], line[start..<max(start, end)])
-  }
-
-  /// The column's character; a column inside of a character's bytes means that character.
-  fileprivate func index(atColumn column: Int, in line: Substring) -> Substring.Index {
-    let bytes = line.utf8
-    var index = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
-    while index < bytes.endIndex, bytes[index] & 0b1100_0000 == 0b1000_0000 { index = bytes.index(before: index) }
-    return index
   }
 
   fileprivate func characterColumn(_ column: Int, in line: Substring?) -> Int {
     guard let line else { return column }
-    return line[..<index(atColumn: column, in: line)].count + 1
+    return line[..<line.index(atColumn: column)].count + 1
   }
 }

@@ -13,6 +13,10 @@ func findBareURLs(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [
   var scan = BareURLScan(bytes: bytes, text: range)
   var index = range.lowerBound
   while index < range.upperBound {
+    if bytes[index] >= 0x80 {
+      index += 1
+      continue
+    }
     let url: BareURL? =
       switch bytes[index] {
       case UInt8(ascii: ":"): scan.url(atColon: index)

@@ -25,7 +25,8 @@ extension CharacterClass {
       return
     }
     isWide = Self.isWide(value)
-    guard isWide || !(0x3400...0xD7FF).contains(value) else { return }
+    // The Han characters themselves need no look into Unicode's tables.
+    guard !(0x3400...0x9FFF).contains(value) else { return }
     switch scalar.properties.generalCategory {
     case .spaceSeparator:
       isSpace = true

@@ -15,6 +15,7 @@ func readCommonMark(
   guard let root else { return ([], nil) }
   defer { cmark_node_free(root) }
   var walk = TreeWalk(mark: mark, pool: pool)
+  walk.events.reserveCapacity(bytes.count / 8 + 16)
   pool = []
   walk.pass(over: root)
   pool = walk.pool
@@ -38,7 +39,6 @@ private struct TreeWalk {
   init(mark: DelimiterMark?, pool: [UInt8]) {
     self.mark = mark
     self.pool = pool
-    events.reserveCapacity(64)
   }
 
   /// Without recursion: the tree is as deep as its author likes.
@@ -99,6 +99,10 @@ private struct TreeWalk {
     case .heading:
       event.number = cmark_node_get_heading_level(node)
     case .link, .image:
+      // libcmark takes a link of several lines to begin on its last.
+      if let child = cmark_node_first_child(node), cmark_node_get_start_line(child) > 0 {
+        event.startLine = min(event.startLine, cmark_node_get_start_line(child))
+      }
       event.destination = keep(cmark_node_get_url(node))
       event.title = keep(cmark_node_get_title(node))
     default: break

@@ -16,9 +16,11 @@ struct DelimiterMark: Hashable, Sendable {
   /// A Sundanese ornament that stands nowhere in `bytes`, neither itself nor as a numeric reference; there are eight.
   init?(unusedIn bytes: UnsafeBufferPointer<UInt8>) {
     var used: Set<UInt8> = []
-    for index in bytes.indices.dropLast(2) {
-      if bytes[index] == Self.first, bytes[index + 1] == Self.second { used.insert(bytes[index + 2]) }
-      guard bytes[index] == UInt8(ascii: "&"), bytes[index + 1] == UInt8(ascii: "#") else { continue }
+    for index in 0..<max(0, bytes.count - 2) {
+      let byte = bytes[index]
+      guard byte == Self.first || byte == UInt8(ascii: "&") else { continue }
+      if byte == Self.first, bytes[index + 1] == Self.second { used.insert(bytes[index + 2]) }
+      guard byte == UInt8(ascii: "&"), bytes[index + 1] == UInt8(ascii: "#") else { continue }
       let digits = bytes[(index + 2)..<min(index + 12, bytes.count)].prefix { $0 != UInt8(ascii: ";") }
       let number = String(decoding: digits, as: UTF8.self)
       let value = number.lowercased().hasPrefix("x") ? Int(number.dropFirst(), radix: 16) : Int(number)

@@ -13,6 +13,10 @@ func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkPlace] {
   var index = 0
   while index < bytes.count {
     let byte = bytes[index]
+    if byte >= 0x7F {
+      index += 1
+      continue
+    }
     if byte == UInt8(ascii: "\\") {
       index += 2
       continue

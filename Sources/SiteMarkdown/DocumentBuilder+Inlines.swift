@@ -1,12 +1,13 @@
 extension DocumentBuilder {
   /// Adds the inlines of one leaf block: texts are searched for strikethrough and bare URLs, links are judged.
-  mutating func addInlines(_ inlines: ArraySlice<MarkdownEvent>, at place: LeafPlace) {
+  mutating func addInlines(_ inlines: ArraySlice<MarkdownEvent>, at leafPlace: LeafPlace) {
+    var place = leafPlace
     let start = events.count
     var strikes = StrikethroughPairs()
     var linkDepth = 0
     var hasSoftBreak = false
     for inline in inlines {
-      var event = place.place(inline)
+      var event = place.place(inline, in: source)
       switch (event.kind, event.side) {
       case (.text, _):
         addText(event, isInLink: linkDepth > 0, strikes: &strikes)
@@ -30,6 +31,11 @@ extension DocumentBuilder {
       events.append(event)
     }
     if hasSoftBreak, !options.isPlainCommonMark { joinSoftBreaks(from: start) }
+  }
+
+  /// Whether no page may point to the destination of a link or image.
+  private func isRefused(_ event: MarkdownEvent) -> Bool {
+    !options.isPlainCommonMark && isDangerous(pool[event.destination.range], inImage: event.kind == .image)
   }
 
   /// Adds a text, or what it is made of.

@@ -8,13 +8,13 @@ extension DocumentBuilder {
     var line = table.cellsCopy
     var filled = 0
     let headerLine = table.header.first?.line ?? table.endLine
-    let whole = node(.table, from: headerLine, to: table.endLine)
-    let head = node(.tableHead, from: headerLine, to: headerLine)
+    let whole = node(.table, from: headerLine, to: table.endLine, of: table)
+    let head = node(.tableHead, from: headerLine, to: headerLine, of: table)
     events += [whole, head]
     addRow(table.header, of: table, isHeader: true, line: &line, from: plan, filled: &filled)
     events.append(head.closing)
     if let first = table.rows.first?.first?.line {
-      let body = node(.tableBody, from: first, to: table.endLine)
+      let body = node(.tableBody, from: first, to: table.endLine, of: table)
       events.append(body)
       for row in table.rows {
         addRow(row, of: table, isHeader: false, line: &line, from: plan, filled: &filled)
@@ -23,7 +23,7 @@ extension DocumentBuilder {
     }
     events.append(whole.closing)
     if let breakLine = table.breakLine {
-      var rule = node(.thematicBreak, from: breakLine, to: breakLine)
+      var rule = node(.thematicBreak, from: breakLine, to: breakLine, of: table)
       rule.side = .leaf
       events.append(rule)
     }
@@ -52,24 +52,26 @@ extension DocumentBuilder {
     filled: inout Int
   ) {
     guard let number = cells.first?.line else { return }
-    let row = node(.tableRow, from: number, to: number)
+    let row = node(.tableRow, from: number, to: number, of: table)
     events.append(row)
     for (column, cell) in cells.enumerated() {
       let copyLine = line
-      line += 1
+      if !cell.isPlain { line += 1 }
       guard column < table.alignments.count else { continue }
       var open = MarkdownEvent(.tableCell, .open)
       open.flag = isHeader
       open.number = table.alignments[column].rawValue
-      let place = LeafPlace(
-        movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 }, source: source)
-      open.startLine = Int32(copyLine)
-      open.endLine = Int32(copyLine)
-      open.startColumn = 3
-      open.endColumn = Int32(3 + cell.text.count)
-      open = place.place(open)
+      (open.startLine, open.startColumn) = (Int32(number), Int32(cell.column))
+      (open.endLine, open.endColumn) = (Int32(number), Int32(cell.column + cell.content.count))
+      open = placed(open)
       events.append(open)
-      addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+      if cell.isPlain {
+        addPlainText(of: cell)
+      } else {
+        let place = LeafPlace(
+          movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 })
+        addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+      }
       events.append(open.closing)
     }
     if cells.count < table.alignments.count {
@@ -86,14 +88,26 @@ extension DocumentBuilder {
     events.append(row.closing)
   }
 
-  /// A node of whole lines.
-  private func node(_ kind: MarkdownEvent.Kind, from first: Int, to last: Int) -> MarkdownEvent {
+  private mutating func addPlainText(of cell: TableCell) {
+    guard !cell.content.isEmpty else { return }
+    var text = MarkdownEvent(.text, .leaf)
+    (text.startLine, text.startColumn) = (Int32(cell.line), Int32(cell.column))
+    (text.endLine, text.endColumn) = (Int32(cell.line), Int32(cell.column + cell.content.count))
+    let start = pool.count
+    pool += source.bytes[cell.content]
+    text.text = PoolRange(start, pool.count)
+    addInlines([text], at: LeafPlace())
+  }
+
+  /// A node of whole lines, without what belongs to the blocks around it.
+  private func node(
+    _ kind: MarkdownEvent.Kind, from first: Int, to last: Int, of table: TablePlan.Table
+  ) -> MarkdownEvent {
     var event = MarkdownEvent(kind, .open)
-    let start = source.line(first)
-    var indentation = start.lowerBound
-    while indentation < start.upperBound, source.bytes[indentation].isSpaceOrTab { indentation += 1 }
+    let isOnFirstLine = first == table.firstLine
     event.startLine = Int32(first)
-    event.startColumn = Int32(indentation - start.lowerBound + 1)
+    event.startColumn = Int32(
+      isOnFirstLine ? table.startColumn : source.contentStart(ofLine: first, quoteDepth: table.quoteDepth) + 1)
     event.endLine = Int32(last)
     event.endColumn = Int32(source.line(last).count + 1)
     return placed(event)

@@ -47,8 +47,9 @@ struct DocumentBuilder {
         }
         index = end
       case (.htmlBlock, _):
-        events.append(placed(event))
-        reportRawHTML(events[events.count - 1])
+        let block = withEndOfHTML(event)
+        events.append(block)
+        reportRawHTML(block)
       default:
         events.append(placed(event))
       }
@@ -77,6 +78,17 @@ struct DocumentBuilder {
     addInlines(inlines, at: place)
     events.append(placed(last))
     if first.kind == .heading { nameHeading(at: open) }
+  }
+
+  /// libcmark ends a block of HTML that ends on its first line on the line before.
+  private func withEndOfHTML(_ event: MarkdownEvent) -> MarkdownEvent {
+    var event = placed(event)
+    let text = pool[event.text.range]
+    let lines = text.reduce(text.last == 0x0A ? 0 : 1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    event.endLine = event.startLine + Int32(max(1, lines)) - 1
+    let end = source.line(Int(event.endLine)).count + 1
+    event.endColumn = Int32(source.originalColumn(end, ofLine: Int(event.endLine)))
+    return event
   }
 
   /// The event with its place in the author's text.

@@ -87,15 +87,18 @@ extension HTMLRenderer {
 
   /// Whether a link leads to another host by HTTP.
   private func isExternal(_ href: String) -> Bool {
-    var rest = href[...]
-    if let scheme = ["https:", "http:"].first(where: { rest.lowercased().hasPrefix($0) }) {
-      rest = rest.dropFirst(scheme.count)
+    var rest = href.utf8[...]
+    for scheme in ["https:", "http:"] where rest.starts(with: scheme.utf8, by: { $0.asciiLowercased == $1 }) {
+      rest = rest.dropFirst(scheme.utf8.count)
+      break
     }
-    guard rest.hasPrefix("//") else { return false }
-    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    guard rest.starts(with: "//".utf8) else { return false }
     guard let own = options.ownHost else { return true }
-    return host.lowercased() != own.lowercased()
-      && host.prefix(while: { $0 != ":" }).lowercased() != own.lowercased()
+    let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
+    let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last ?? authority
+    let isOwn = { (host: Substring.UTF8View) in
+      host.lazy.map(\.asciiLowercased).elementsEqual(own.utf8.lazy.map(\.asciiLowercased))
+    }
+    return !isOwn(host) && !isOwn(host.prefix { $0 != UInt8(ascii: ":") })
   }
 }

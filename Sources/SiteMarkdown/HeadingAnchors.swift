@@ -2,46 +2,58 @@ import SiteDiagnostics
 
 /// Names for headings: of their words, never empty, never the same twice, and the same for the same document.
 struct AnchorNames {
-  private var used: Set<String> = []
-  private var nextNumber: [String: Int] = [:]
+  /// The names given, each with the number to try when it is wanted again. Bytes, not strings: two strings are equal
+  /// if Unicode normalizes them to the same, two `id`s are not.
+  private var nextNumber: [[UInt8]: Int] = [:]
 
   /// Letters, digits and Han characters stay, Latin letters in lower case; spaces become `-`, punctuation goes.
-  mutating func name(for text: String) -> String {
+  mutating func name(for text: String) -> [UInt8] {
     let words = Self.words(of: text)
-    let base = words.isEmpty ? "section" : words
-    guard used.contains(base) else {
-      used.insert(base)
+    let base = words.isEmpty ? Array("section".utf8) : words
+    guard var number = nextNumber[base] else {
+      nextNumber[base] = 2
       return base
     }
-    var number = nextNumber[base] ?? 2
-    while used.contains("\(base)-\(number)") { number += 1 }
-    nextNumber[base] = number + 1
-    used.insert("\(base)-\(number)")
-    return "\(base)-\(number)"
+    var name = base
+    repeat {
+      name = base + "-\(number)".utf8
+      number += 1
+    } while nextNumber[name] != nil
+    nextNumber[base] = number
+    nextNumber[name] = 2
+    return name
   }
 
-  private static func words(of text: String) -> String {
-    var name = ""
+  private static func words(of text: String) -> [UInt8] {
+    var name: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(scalar.value)
         if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
-          name.unicodeScalars.append(Unicode.Scalar(byte.asciiLowercased))
-        } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == 0x0A || byte == 0x09 {
-          name.append("-")
+          name.append(byte.asciiLowercased)
+        } else if byte.isSpaceOrTab || byte.isLineEnd || byte == hyphen {
+          name.append(hyphen)
         }
-        continue
-      }
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-        .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-        name.unicodeScalars.append(scalar)
-      case .spaceSeparator: name.append("-")
-      default: break
+      } else if isKept(scalar) {
+        name += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else if scalar.properties.generalCategory == .spaceSeparator {
+        name.append(hyphen)
       }
     }
-    let body = name.drop { $0 == "-" }
-    return String(body.prefix(body.count - body.reversed().prefix { $0 == "-" }.count))
+    while name.last == hyphen { name.removeLast() }
+    return Array(name.drop { $0 == hyphen })
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x3400...0x9FFF).contains(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
   }
 }
 
@@ -52,12 +64,12 @@ extension DocumentBuilder {
     let text = plainText(of: events[open...], pool: pool)
     let anchor = anchors.name(for: text)
     let start = pool.count
-    pool += anchor.utf8
+    pool += anchor
     events[open].text = PoolRange(start, pool.count)
     let event = events[open]
     outline.append(
       OutlineEntry(
-        level: Int(event.number), text: text, anchor: anchor,
+        level: Int(event.number), text: text, anchor: String(decoding: anchor, as: UTF8.self),
         range: SourceRange(position(event.startLine, event.startColumn), position(event.endLine, event.endColumn))))
   }
 

@@ -13,10 +13,14 @@ struct LeafPlace {
   }
 
   private let lines: Lines
-  private let source: MarkedText
+  /// The line that was looked at last, which the next inline is likely on too.
+  private var lastLine = 0
+  private var lastContentStart = 0
+
+  /// For inlines that know their place in the marked text.
+  init() { lines = .block(startLine: .max, startColumn: 1, quoteDepth: 0, shift: 0) }
 
   init(_ leaf: ArraySlice<MarkdownEvent>, quoteDepth: Int, source: MarkedText) {
-    self.source = source
     guard let first = leaf.first else {
       lines = .block(startLine: 1, startColumn: 1, quoteDepth: 0, shift: 0)
       return
@@ -31,27 +35,30 @@ struct LeafPlace {
       startLine: Int(first.startLine), startColumn: Int(first.startColumn), quoteDepth: quoteDepth, shift: shift)
   }
 
-  init(movedLine line: Int, to sourceLine: Int, by move: Int, escapes: [Int], source: MarkedText) {
-    self.source = source
+  init(movedLine line: Int, to sourceLine: Int, by move: Int, escapes: [Int]) {
     lines = .moved(line: line, sourceLine: sourceLine, move: move, escapes: escapes)
   }
 
   /// The event with its place in the author's text.
-  func place(_ event: MarkdownEvent) -> MarkdownEvent {
+  mutating func place(_ event: MarkdownEvent, in source: MarkedText) -> MarkdownEvent {
     var event = event
-    (event.startLine, event.startColumn) = position(event.startLine, event.startColumn)
-    (event.endLine, event.endColumn) = position(event.endLine, event.endColumn)
+    (event.startLine, event.startColumn) = position(event.startLine, event.startColumn, source)
+    (event.endLine, event.endColumn) = position(event.endLine, event.endColumn, source)
     return event
   }
 
-  private func position(_ line: Int32, _ column: Int32) -> (Int32, Int32) {
+  private mutating func position(_ line: Int32, _ column: Int32, _ source: MarkedText) -> (Int32, Int32) {
     var (line, column) = (Int(line), Int(column))
     guard line > 0 else { return (0, 0) }
     switch lines {
     case .block(let startLine, let startColumn, let quoteDepth, let shift):
-      if line + shift > startLine, !(line == startLine && shift == 0) {
+      if line + shift > startLine {
         line += shift
-        column += source.contentStart(ofLine: line, quoteDepth: quoteDepth) - (startColumn - 1)
+        if line != lastLine {
+          lastLine = line
+          lastContentStart = source.contentStart(ofLine: line, quoteDepth: quoteDepth)
+        }
+        column += lastContentStart - (startColumn - 1)
       }
     case .moved(let from, let sourceLine, let move, let escapes):
       guard line == from else { return (Int32(sourceLine), 1) }

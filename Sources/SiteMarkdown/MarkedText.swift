@@ -6,10 +6,13 @@ struct MarkedText {
   /// The offsets of the marks, ascending.
   private var offsets: [Int] = []
   private var lineStarts: [Int] = []
+  /// How many marks stand before each line.
+  private var marksBefore: [Int] = []
 
   /// - Parameter isPlain: no marks: only what CommonMark says.
   init(_ text: String, isPlain: Bool) {
     bytes = Array(text.utf8)
+    if bytes.contains(0x0D) { normalizeLineEnds() }
     if !isPlain { placeMarks() }
     findLines()
   }
@@ -21,37 +24,50 @@ struct MarkedText {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count
-    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     return start..<end
   }
 
   /// The column in the author's text of a column in this one.
   func originalColumn(_ column: Int, ofLine number: Int) -> Int {
     guard !offsets.isEmpty, number >= 1, number <= lineStarts.count else { return column }
-    let start = lineStarts[number - 1]
-    let before = firstMark(from: start + column - 1) - firstMark(from: start)
-    return max(1, column - before * DelimiterMark.length)
-  }
-
-  private func firstMark(from offset: Int) -> Int {
-    var (low, high) = (0, offsets.count)
+    let offset = lineStarts[number - 1] + column - 1
+    let first = marksBefore[number - 1]
+    var (low, high) = (first, marksBefore[number])
     while low < high {
       let middle = (low + high) / 2
       if offsets[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return low
+    return max(1, column - (low - first) * DelimiterMark.length)
+  }
+
+  /// Lines and columns stay what they are; libcmark counts lines in inlines by line feeds alone.
+  private mutating func normalizeLineEnds() {
+    var normalized: [UInt8] = []
+    normalized.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D { continue }
+      normalized.append(byte == 0x0D ? 0x0A : byte)
+    }
+    bytes = normalized
   }
 
   private mutating func findLines() {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {
-        let byte = bytes[index]
-        guard byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) else { continue }
-        starts.append(index + 1)
+        if bytes[index] == 0x0A { starts.append(index + 1) }
       }
     }
     lineStarts = starts
+    guard !offsets.isEmpty else { return }
+    marksBefore.reserveCapacity(starts.count + 1)
+    var count = 0
+    for start in starts {
+      while count < offsets.count, offsets[count] < start { count += 1 }
+      marksBefore.append(count)
+    }
+    marksBefore.append(offsets.count)
   }
 
   private mutating func placeMarks() {

@@ -6,12 +6,15 @@ extension MarkdownDocument {
 func plainText(of events: ArraySlice<MarkdownEvent>, pool: [UInt8]) -> String {
   var text: [UInt8] = []
   func end(_ byte: UInt8) {
+    while byte == 0x0A, text.last == 0x20 { text.removeLast() }
     guard let last = text.last, last != byte, last != 0x0A else { return }
     text.append(byte)
   }
   for event in events {
     switch (event.kind, event.side) {
-    case (.text, _), (.code, _): text += pool[event.text.range]
+    case (.text, _), (.code, _):
+      let isFirst = text.last == nil || text.last == 0x0A
+      text += isFirst ? pool[event.text.range].drop { $0 == 0x20 } : pool[event.text.range]
     case (.codeBlock, _), (.htmlBlock, _):
       end(0x0A)
       text += pool[event.text.range]

@@ -17,25 +17,29 @@ struct StrikethroughPairs {
   private struct Level {
     var base: Int
     /// How many openers of length 1 and 2 wait on this level, so that a closer without one costs nothing.
-    var waiting = [0, 0]
+    var waiting = SIMD2<Int>()
   }
 
   private var openers: [Opener] = []
-  private var levels: [Level] = [Level(base: 0)]
+  private var level = Level(base: 0)
+  private var outerLevels: [Level] = []
 
-  mutating func enter() { levels.append(Level(base: openers.count)) }
+  mutating func enter() {
+    outerLevels.append(level)
+    level = Level(base: openers.count)
+  }
 
   mutating func leave() {
-    guard levels.count > 1, let level = levels.popLast() else { return }
+    guard let outer = outerLevels.popLast() else { return }
     openers.removeLast(openers.count - level.base)
+    level = outer
   }
 
   /// Turns the texts of a pair into the events of a strikethrough, or keeps the run as an opener.
   mutating func meet(_ run: TildeRun, at event: Int, in events: inout [MarkdownEvent]) {
-    let level = levels.count - 1
-    if run.mayClose, levels[level].waiting[run.length - 1] > 0 {
+    if run.mayClose, level.waiting[run.length - 1] > 0 {
       while let opener = openers.popLast() {
-        levels[level].waiting[opener.length - 1] -= 1
+        level.waiting[opener.length - 1] -= 1
         guard opener.length == run.length else { continue }
         var open = MarkdownEvent(.strikethrough, .open)
         (open.startLine, open.startColumn) = (events[opener.event].startLine, events[opener.event].startColumn)
@@ -47,16 +51,16 @@ struct StrikethroughPairs {
     }
     guard run.mayOpen else { return }
     openers.append(Opener(event: event, length: run.length))
-    levels[level].waiting[run.length - 1] += 1
+    level.waiting[run.length - 1] += 1
   }
 }
 
 extension DocumentBuilder {
-  /// Takes the marks out of a text; those before tildes become delimiters.
-  func hasMarks(_ range: Range<Int>) -> Bool {
+  private func hasMarks(_ range: Range<Int>) -> Bool {
     source.mark != nil && pool[range].contains(DelimiterMark.first)
   }
 
+  /// Takes the marks out of a text; those before tildes become delimiters.
   mutating func takeOutDelimiters(of event: inout MarkdownEvent) -> [TildeRun] {
     guard let mark = source.mark, hasMarks(event.text.range) else { return [] }
     let marked = Array(pool[event.text.range])

@@ -1,7 +1,7 @@
 /// The pipe tables of a document: which paragraphs hold them, and what libcmark makes of their cells.
 ///
-/// libcmark takes a table for a paragraph. Its cells go through libcmark again, all of them in one text, each as a
-/// heading (`# cell #`: one line, inlines inside, no block can begin in it). The document itself follows that text if
+/// libcmark takes a table for a paragraph. The cells that are more than a plain text go through libcmark again, all of
+/// them in one text, each as a heading (`# cell #`: one line, inlines inside, no block can begin in it). The document itself follows that text if
 /// it has link reference definitions, so that they hold in the cells too.
 struct TablePlan {
   struct Table {
@@ -10,6 +10,8 @@ struct TablePlan {
     var header: [TableCell]
     var alignments: [Alignment]
     var rows: [[TableCell]]
+    /// The first line of the paragraph, which is the table's if there are no leading lines.
+    var firstLine: Int { leadingLines.lowerBound }
     /// The last line of the table.
     var endLine: Int
     /// A row of dashes below the table, which libcmark took for the underline of a heading.
@@ -53,20 +55,25 @@ struct TablePlan {
         let start =
           number == table.leadingLines.lowerBound
           ? table.startColumn - 1 : source.contentStart(ofLine: number, quoteDepth: table.quoteDepth)
+        // Indented so far, no later line of a paragraph can begin another block; in the source it began none either.
+        if number > table.leadingLines.lowerBound { text += "    ".utf8 }
         text += source.bytes[min(range.lowerBound + start, range.upperBound)..<range.upperBound]
         text.append(0x0A)
       }
       text.append(0x0A)
       line += table.leadingLines.count + 1
       table.cellsCopy = line
-      for cell in table.header + table.rows.joined() {
-        text += "# ".utf8
-        text += cell.text
-        text += " #\n".utf8
-        line += 1
+      for row in [table.header] + table.rows {
+        for cell in row where !cell.isPlain {
+          text += "# ".utf8
+          source.append(cell, to: &text)
+          text += " #\n".utf8
+          line += 1
+        }
       }
       tables[index] = table
     }
+    guard text.contains(where: { $0 != 0x0A }) else { return }
     if source.hasDefinitions { text += source.bytes }
     walk = readCommonMark(text, mark: source.mark, pool: &pool).events
     findBlocks(before: line)
@@ -92,7 +99,12 @@ struct TablePlan {
 extension MarkedText {
   /// Whether there may be link reference definitions.
   var hasDefinitions: Bool {
-    bytes.indices.dropLast().contains { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":") }
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "]") {
+        if bytes[index + 1] == UInt8(ascii: ":") { return true }
+      }
+      return false
+    }
   }
 }
 
@@ -105,46 +117,13 @@ extension DocumentBuilder {
       switch (event.kind, event.side) {
       case (.quote, let side): quoteDepth += side == .open ? 1 : -1
       case (.paragraph, .open), (.heading, .open):
-        guard event.endLine > event.startLine, let table = findTable(event, quoteDepth: quoteDepth) else { continue }
+        guard event.endLine > event.startLine, let table = source.table(in: event, quoteDepth: quoteDepth) else {
+          continue
+        }
         plan.add(table, at: index)
       default: break
       }
     }
     return plan
-  }
-
-  private func findTable(_ block: MarkdownEvent, quoteDepth: Int) -> TablePlan.Table? {
-    let first = Int(block.startLine)
-    var last = block.endColumn <= 1 ? Int(block.endLine) - 1 : Int(block.endLine)
-    let start = { (line: Int) in
-      let range = source.line(line)
-      return line == first
-        ? min(range.lowerBound + Int(block.startColumn) - 1, range.upperBound)
-        : range.lowerBound + source.contentStart(ofLine: line, quoteDepth: quoteDepth)
-    }
-    var breakLine: Int?
-    if block.kind == .heading {
-      // The underline is no row if it is a thematic break of its own.
-      while last > first, source.line(last).upperBound <= start(last) { last -= 1 }
-      let underline = source.bytes[start(last)..<source.line(last).upperBound].filter { !$0.isSpaceOrTab }
-      if underline.count >= 3, underline.allSatisfy({ $0 == UInt8(ascii: "-") }) {
-        breakLine = last
-        last -= 1
-      }
-    }
-    guard last > first else { return nil }
-    for line in (first + 1)...last {
-      guard let alignments = source.alignments(ofLine: line, from: start(line)),
-        source.hasPipe(start(line - 1)..<source.line(line - 1).upperBound)
-          || source.hasPipe(start(line)..<source.line(line).upperBound)
-      else { continue }
-      let header = source.cells(ofLine: line - 1, from: start(line - 1))
-      guard header.count == alignments.count else { continue }
-      let rows = line < last ? ((line + 1)...last).map { source.cells(ofLine: $0, from: start($0)) } : []
-      return TablePlan.Table(
-        leadingLines: first..<(line - 1), header: header, alignments: alignments, rows: rows, endLine: last,
-        breakLine: breakLine, quoteDepth: quoteDepth, startColumn: Int(block.startColumn))
-    }
-    return nil
   }
 }

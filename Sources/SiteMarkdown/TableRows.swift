@@ -3,10 +3,12 @@ struct TableCell {
   var line: Int
   /// Of its first byte in the line, from 1, marks included.
   var column: Int
-  /// Without the spaces around it; `\|` is `|` already.
-  var text: [UInt8]
-  /// The offsets in `text` before which a backslash was taken out.
-  var escapes: [Int]
+  /// Its bytes in the source, without the spaces around it.
+  var content: Range<Int>
+  /// How many bytes of the content stand before each `\|`, not counting the backslashes before.
+  var escapes: [Int] = []
+  /// Whether it is one text as it stands, as most cells are: no byte of it means anything to libcmark.
+  var isPlain = true
 }
 
 extension MarkedText {
@@ -38,7 +40,7 @@ extension MarkedText {
     else { return nil }
     var alignments: [Alignment] = []
     for cell in cells(ofLine: number, from: start) {
-      var dashes = cell.text[...]
+      var dashes = bytes[cell.content]
       let left = dashes.first == UInt8(ascii: ":")
       if left { dashes.removeFirst() }
       let right = dashes.last == UInt8(ascii: ":")
@@ -59,15 +61,28 @@ extension MarkedText {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start].isSpaceOrTab { start += 1 }
     let end = trimmedEnd(range.upperBound, from: start)
-    var cell = TableCell(line: line, column: start - lineStart + 1, text: [], escapes: [])
-    cell.text.reserveCapacity(end - start)
-    for index in start..<end {
-      if bytes[index] == UInt8(ascii: "|"), cell.text.last == UInt8(ascii: "\\") {
-        cell.text.removeLast()
-        cell.escapes.append(cell.text.count)
+    var cell = TableCell(line: line, column: start - lineStart + 1, content: start..<max(start, end))
+    for index in cell.content {
+      switch bytes[index] {
+      case UInt8(ascii: "|"): cell.escapes.append(index - 1 - start - cell.escapes.count)
+      case 0, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+        cell.isPlain = false
+      default: break
       }
-      cell.text.append(bytes[index])
     }
     return cell
+  }
+
+  /// Appends the text of a cell, in which `\|` is `|`, even in code.
+  func append(_ cell: TableCell, to text: inout [UInt8]) {
+    guard !cell.escapes.isEmpty else {
+      text += bytes[cell.content]
+      return
+    }
+    for index in cell.content {
+      if bytes[index] == UInt8(ascii: "|") { text.removeLast() }
+      text.append(bytes[index])
+    }
   }
 }

@@ -95,7 +95,7 @@ private struct CatalogRows {
         code: code, number: number.isEmpty ? code : number,
         path: [.domain, .first, .second, .third].map(text).filter { !$0.isEmpty },
         contents: parseListCell(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
-        bases: parseLegalBases(text(.bases)), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
+        bases: parseLegalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
         bodies: parseListCell(text(.bodies)), channels: parseChannelCell(text(.channels)),
         audiences: parseListCell(text(.audiences)), methods: parseListCell(text(.methods)),
         levels: parseListCell(text(.levels)), cells: cells, places: places))

@@ -7,7 +7,7 @@ func readPortal(from tree: SourceTree) throws(ReadError) -> Diagnosed<Portal> {
   var diagnostics: [Diagnostic] = []
   var portal = Portal()
   guard var reader = try tree.mapping(at: "sitegen.yml", &diagnostics) else {
-    if tree["sitegen.yml"] == nil { diagnostics.append(missingFile) }
+    if tree["sitegen.yml"] == nil { diagnostics.append(tree.hasContent ? missingFile : nothingHere) }
     return Diagnosed(portal, diagnostics)
   }
   portal.title = reader.text("title", "标题") ?? portal.title
@@ -72,6 +72,10 @@ private func readPageSize(_ reader: inout MappingReader) -> Int? {
       .badSetting, nil, "A page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
   return nil
 }
+
+private let nothingHere = Diagnostic(
+  .noPortal, nil, "There is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
+  help: "name the portal's folder with --source, or begin one with 'sitegen new portal'")
 
 private let missingFile = Diagnostic(
   .missingPortal, nil, "The portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",

@@ -64,6 +64,9 @@ extension DiagnosticCode {
   static let repeatedName = DiagnosticCode(
     "register/repeated-name", .error, "Two entries of a register have the same name or slug, so a citation could mean either.")
 
+  static let noPortal = DiagnosticCode(
+    "portal/not-here", .error, "The folder has neither `sitegen.yml` nor `content/`, so there is no portal to build.")
+
   static let missingPortal = DiagnosticCode(
     "portal/missing-settings", .warning,
     "The portal lacks what must be there before it is published: `base_url`, the host, the site's identification code.")
@@ -81,6 +84,6 @@ package enum ReaderDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .noLevel, .twoLevels, .misplacedLevel, .badFolderName, .unusedFile, .missingColumn, .unknownColumn,
     .repeatedColumn, .repeatedCode, .missingNumber, .missingCategory, .badDate, .missingDate, .badChoice,
-    .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .missingPortal, .badSetting, .notPublished,
+    .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .noPortal, .missingPortal, .badSetting, .notPublished,
   ]
 }

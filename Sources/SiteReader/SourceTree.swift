@@ -28,6 +28,8 @@ package struct SourceTree: Sendable {
 
   package subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
 
+  var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }
+
   /// The files below a folder (`content/`), at any depth.
   package func files(below folder: String) -> some Sequence<SourceFile> { files.lazy.filter { $0.path.hasPrefix(folder) } }
 }

@@ -18,7 +18,8 @@ struct PageFrames: Sendable {
     common = PageFrame(
       root: "", site: SiteValue(portal), language: portal.language, type: "", title: "", documentTitle: "",
       description: portal.description, canonical: "", feedURL: SiteURL.feed, meta: [], breadcrumbs: [], navigation: [],
-      stylesheet: settings.assets["site.css"] ?? "", script: settings.assets["site.js"] ?? "")
+      stylesheet: settings.assets["site.css"] ?? "", script: settings.assets["site.js"] ?? "",
+      icon: settings.assets["icon.svg"] ?? "")
   }
 
   func frame(of page: Page, url: String, root: String) -> PageFrame {

@@ -28,18 +28,18 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
   let resolver = LinkResolver(folder: folder(of: prose.path), root: root, site: site)
   rendered.html = renderHTML(parsed.value) { link in
     switch resolver.resolve(link.destination) {
-    case .elsewhere: return .url(link.destination)
-    case .page(let url): return .url(url)
+    case .elsewhere: return ResolvedLink(href: link.destination)
+    case .page(let url): return ResolvedLink(href: url)
     case .file(let file, let fragment):
-      if link.kind == .image, let table = file.table { return .table(table) }
+      if link.kind == .image, let table = file.table { return ResolvedLink(href: root + file.url, table: table) }
       rendered.files.append(file)
-      return .url(root + file.url + fragment)
+      return ResolvedLink(href: root + file.url + fragment)
     case .nothing(let help):
       rendered.diagnostics.append(
         Diagnostic(
           .brokenLink, nil, "Link '\(link.destination)' leads to nothing in the content",
           at: .text(path: prose.path, range: link.range), help: help))
-      return .url(link.destination)
+      return ResolvedLink(href: link.destination)
     }
   }
   rendered.outline = parsed.value.outline.map { OutlineValue(text: $0.text, anchor: $0.anchor, level: $0.level) }

@@ -177,6 +177,15 @@ extension Field {
   }
 }
 
+extension Field {
+  /// For a list the flag that says whether it has anything.
+  var flagOfList: Field? {
+    guard description.kind == .list, case .records(let records) = reader else { return nil }
+    let about = "Whether `\(description.name)` has anything."
+    return Field(FieldDescription("has_" + description.name, .flag, about), .flag { !records.isEmpty($0) })
+  }
+}
+
 /// Whether the `Other?` at the address is `nil`; looks without copying the record.
 private func isNone<Other>(at address: UnsafeRawPointer, of type: Other.Type) -> Bool {
   switch address.assumingMemoryBound(to: Other?.self).pointee {

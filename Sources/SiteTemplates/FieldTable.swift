@@ -4,8 +4,13 @@ package struct FieldTable<Record: TemplateRecord>: Sendable {
   package let schema: RecordSchema
   let directory: FieldDirectory
 
+  /// A list `postings` brings the flag `has_postings` with it: Mustache has no other way to write a heading once above
+  /// what a section repeats.
+  ///
   /// - Precondition: no two fields have the same name.
   package init(_ fields: [Field<Record>]) {
+    let names = Set(fields.map(\.description.name))
+    let fields = fields + fields.compactMap(\.flagOfList).filter { !names.contains($0.description.name) }
     schema = RecordSchema(Record.self, fields: fields.map(\.description))
     directory = FieldDirectory(fields.map { (TemplateKey($0.description.name), $0.reader) })
   }

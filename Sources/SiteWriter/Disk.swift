@@ -25,6 +25,11 @@ struct Disk: Sendable {
     }
   }
 
+  func has(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(full(path), &status) == 0
+  }
+
   /// Whether the file is there with exactly these bytes.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
     var status = stat()
@@ -97,7 +102,10 @@ struct Disk: Sendable {
     return found
   }
 
-  private func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+  func full(_ path: String) -> String {
+    if path.isEmpty { return root }
+    return root == "." ? path : root + "/" + path
+  }
 
   private func failure(_ path: String) -> WriteError {
     WriteError(path: full(path), reason: String(cString: strerror(errno)))

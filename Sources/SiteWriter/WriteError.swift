@@ -5,7 +5,11 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
   /// What to do next, if there is something.
   package var help: String?
 
-  package init(path: String, reason: String, help: String? = nil) {
+  /// The machine could, but something that is there would be lost: the caller asked for the wrong place.
+  package var isRefusal = false
+
+  package init(path: String, reason: String, help: String? = nil, isRefusal: Bool = false) {
+    self.isRefusal = isRefusal
     self.path = path
     self.reason = reason
     self.help = help

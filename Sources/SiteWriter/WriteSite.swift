@@ -70,14 +70,14 @@ private func previousManifest(on disk: Disk) throws(WriteError) -> Manifest {
     guard let manifest = Manifest(bytes) else {
       throw WriteError(
         path: disk.root, reason: "its \(Manifest.path) is not one that sitegen wrote",
-        help: "choose another --output, or delete that folder")
+        help: "choose another --output, or delete that folder", isRefusal: true)
     }
     return manifest
   }
   if let foreign = disk.firstVisibleEntry() {
     throw WriteError(
       path: disk.root, reason: "it holds files that sitegen did not make ('\(foreign)'), and they would be lost",
-      help: "choose an empty folder with --output, or empty that one")
+      help: "choose an empty folder with --output, or empty that one", isRefusal: true)
   }
   return Manifest(entries: [])
 }

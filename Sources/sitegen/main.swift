@@ -1,1 +1,3 @@
-print("sitegen")
+import SiteCommands
+
+await SitegenCommand.run()

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "title: a # b", "title: 'a''b'", "title: \"a\\n\"", "title: a: b", "title: a:", "a: 1\n b: 2", "a:\n  b: 1", "- a",
+    "title: 'a' # b", "a: [b] # c", "title: # b", "title: 'a''b'", "title: \"a\\n\"", "title: a: b", "title: a:",
+    "a: 1\n b: 2", "a:\n  b: 1", "- a",
     "a: b\n  c",
     "a: &x b", "a: *x", "a: !t b", "a: |\n  b", "a: {b: c}", "a: [b: c]", "a: [b, [c]]", "a: [b,]", "a: [b",
     "a: 1\na: 2",
@@ -96,11 +97,13 @@ private func randomFrontMatter(using random: inout SeededGenerator) -> String {
       lines.append("\(key):")
       let indentation = blanks(0...3, using: &random)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
-        lines.append("\(indentation)-\(blanks(1...3, using: &random))\(plainText(using: &random))")
+        let comment = randomText(of: [" # 说明", " #: x"], upTo: 1, using: &random)
+        lines.append("\(indentation)-\(blanks(1...3, using: &random))\(plainText(using: &random))\(comment)")
       }
     default:
-      lines.append(
-        "\(key):\(blanks(1...3, using: &random))\(plainText(using: &random))\(blanks(0...2, using: &random))")
+      let comment = randomText(of: [" # a: b", "#", ":a"], upTo: 1, using: &random)
+      let blanks = (blanks(1...3, using: &random), blanks(0...2, using: &random))
+      lines.append("\(key):\(blanks.0)\(plainText(using: &random))\(comment)\(blanks.1)")
     }
     if Int.random(in: 0...5, using: &random) == 0 {
       lines.append(["", "# 说明: x", "  "].randomElement(using: &random) ?? "")

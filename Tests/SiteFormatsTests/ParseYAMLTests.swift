@@ -85,6 +85,11 @@ import Testing
       message: "The keys of a group stand below each other, and nothing follows a quoted value"),
     Slip(text: "title: a\u{1}\n", line: 1, column: 9, message: "A text has no control characters"),
     Slip(text: "title: \"a\\低\"\n", line: 1, column: 10, message: "A backslash between double quotes begins an escape"),
+    Slip(text: "a: [b,, c]\n", line: 1, column: 7, message: "Between two commas of a list stands a value"),
+    Slip(text: "a: - b\n", line: 1, column: 4, message: "A list begins on the line below its key"),
+    Slip(text: "a: >b\n", line: 1, column: 5, message: "A value that begins with '|' or '>' stands in quotes"),
+    Slip(text: "a: !低保\n", line: 1, column: 4, message: "A value that begins with '!' stands in quotes"),
+    Slip(text: "%a\n", line: 1, column: 3, message: "No line begins with '%'"),
     Slip(text: "a: 1\n---\nb: 2\n", line: 2, column: 1, message: "A file holds one document"),
   ])
   func saysWhatIsWrongAndWhere(slip: Slip) throws {
@@ -135,6 +140,13 @@ import Testing
     let parsed = parseYAML(String(repeating: opening, count: 100_000), path: "p.yml")
     #expect(!parsed.diagnostics.isEmpty)
     _ = parseYAML("a: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900), path: "p.yml")
+  }
+
+  @Test func reportsATextThatIsTakenForATag() throws {
+    let parsed = parseYAML("a: !b c\nd: !!str 1\n", path: "p.yml")
+    #expect(parsed.diagnostics.map(\.message) == ["A value that begins with '!' stands in quotes"])
+    #expect(parsed.diagnostics.first?.place?.range?.start == SourcePosition(line: 1, column: 4))
+    #expect(parsed.value?["d"]?.string == "1")
   }
 
   @Test func reportsAKeyThatIsNoText() {

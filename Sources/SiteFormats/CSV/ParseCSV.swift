@@ -171,7 +171,7 @@ private struct CSVParsing {
     diagnostics.append(
       Diagnostic(
         .csvRaggedRow, nil,
-        "A row has at most as many cells as the header (\(header.cells.count)), and '\(row.cells[first].text)' is one more",
+        "A row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
         at: row.place(ofColumn: first + 1, path: path), help: "put a cell that has a comma inside in quotes"))
   }
 }

@@ -151,7 +151,7 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// What stands for the character at an index, and how many bytes it replaces; `nil` if the character stands for itself.
+  /// What stands for the character at an index, and how many bytes it replaces; `nil` if that is the character itself.
   private func escape(at index: Int, of source: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {
     switch source[index] {
     case UInt8(ascii: "\""): return ("\\\"", 1)

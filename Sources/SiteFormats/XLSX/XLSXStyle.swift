@@ -8,8 +8,9 @@ enum XLSXStyle: Int {
   static let stylesXML =
     xmlDeclaration + #"<styleSheet xmlns="\#(spreadsheetNamespace)">"#
     + "<fonts count=\"3\">" + font(size: 11) + font(size: 11, isBold: true) + font(size: 16, isBold: true) + "</fonts>"
-    + #"<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>"#
-    + #"<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF2"/><bgColor indexed="64"/></patternFill></fill></fills>"#
+    + #"<fills count="3"><fill><patternFill patternType="none"/></fill>"#
+    + #"<fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid">"#
+    + #"<fgColor rgb="FFE8EEF2"/><bgColor indexed="64"/></patternFill></fill></fills>"#
     + #"<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>"#
     + ["left", "right", "top", "bottom"].map { #"<\#($0) style="thin"><color rgb="FF9AA5AE"/></\#($0)>"# }.joined()
     + "<diagonal/></border></borders>"

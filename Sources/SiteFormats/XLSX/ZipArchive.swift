@@ -1,7 +1,7 @@
 /// A ZIP archive of stored files, the least of APPNOTE.TXT (PKWARE) that every reader takes.
 ///
-/// Nothing is compressed: a catalog's workbook is some tens of kilobytes, and stored bytes are the same on every machine.
-/// All files bear the first date that ZIP knows, 1980-01-01.
+/// Nothing is compressed: a catalog's workbook is some tens of kilobytes, and stored bytes are the same on every
+/// machine. All files bear the first date that ZIP knows, 1980-01-01.
 struct ZipArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []

@@ -150,9 +150,9 @@ private struct FlatYAMLParsing {
 }
 
 extension FlatYAMLParsing {
-  /// A scalar that fills the line from an index on.
+  /// A scalar that fills the line from an index on, but for a comment.
   private func scalar(from start: Int) -> Value? {
-    let end = startOfBlanks(before: lineEnd)
+    var end = startOfBlanks(before: lineEnd)
     let first = bytes[start]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       guard end - start >= 2, bytes[end - 1] == first else { return nil }
@@ -162,10 +162,13 @@ extension FlatYAMLParsing {
       return Value(.scalar(text(start + 1, end - 1), isQuoted: true), at: range(start, end))
     }
     guard !isIndicator(first) else { return nil }
-    for index in start..<end {
-      // A colon before a blank makes a key, a number sign after a blank a comment.
+    for index in start..<end where bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "#") {
+      // A number sign after a blank begins a comment, a colon before a blank makes a key.
+      if bytes[index] == UInt8(ascii: "#"), bytes[index - 1] == UInt8(ascii: " ") {
+        end = startOfBlanks(before: index)
+        break
+      }
       if bytes[index] == UInt8(ascii: ":"), index + 1 == end || bytes[index + 1] == UInt8(ascii: " ") { return nil }
-      if bytes[index] == UInt8(ascii: "#"), bytes[index - 1] == UInt8(ascii: " ") { return nil }
     }
     return Value(.plain(text(start, end)), at: range(start, end))
   }

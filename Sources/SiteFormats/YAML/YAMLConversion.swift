@@ -15,6 +15,7 @@ struct YAMLConversion {
 
   mutating func convert(_ node: Node) -> Value {
     let start = node.mark.map(source.offset) ?? end
+    reportOwnTag(at: start)
     switch node {
     case .scalar(let scalar):
       end = endOfScalar(scalar, from: start)
@@ -46,6 +47,16 @@ struct YAMLConversion {
         .yamlSyntax, nil, "A key is a text", at: .text(path: source.path, range: keyRange),
         help: "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes"))
     return nil
+  }
+
+  /// `title: !通知` has a tag of the author's own and no text: what was meant as text would vanish.
+  private mutating func reportOwnTag(at start: Int) {
+    let rest = source.bytes[min(start, source.bytes.count)...]
+    guard rest.first == UInt8(ascii: "!"), !rest.starts(with: "!!".utf8) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .yamlSyntax, nil, "A value that begins with '!' stands in quotes", at: source.place(start, start + 1),
+        help: "put the value in quotes"))
   }
 
   private func content(of scalar: Node.Scalar) -> Value.Content {

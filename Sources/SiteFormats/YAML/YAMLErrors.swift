@@ -57,9 +57,9 @@ private func problemOfSyntax(_ complaint: Complaint, in source: YAMLSource) -> D
     if let slip = slipOfColon(inLine: candidate, of: source) { return slip }
   }
   let (message, help) = words(for: complaint, in: source)
-  // Of an anchor or alias without a name libyaml marks the byte after its sign.
-  let start =
-    complaint.context.hasSuffix("an alias") || complaint.context.hasSuffix("an anchor") ? complaint.contextOffset : nil
+  // Of an anchor, alias or tag that is none libyaml marks a byte after its sign.
+  let isOfSign = ["an anchor", "an alias", "a tag"].contains(where: complaint.context.hasSuffix)
+  let start = isOfSign ? complaint.contextOffset : nil
   return Diagnostic(.yamlSyntax, nil, message, at: source.place(start ?? offset, start ?? offset), help: help)
 }
 
@@ -72,12 +72,27 @@ private func words(for complaint: Complaint, in source: YAMLSource) -> (message:
     return ("No value begins with '\(Character(Unicode.Scalar(sign)))'", "put the value in quotes")
   case "found undefined alias", "did not find expected alphabetic or numeric character":
     return ("A value that begins with '*' or '&' stands in quotes", "put the value in quotes")
-  case "found unknown escape character":
+  case "found unknown escape character", "did not find expected hexdecimal number":
     return ("A backslash between double quotes begins an escape", "write two backslashes, or use single quotes")
   case "did not find expected ',' or ']'":
     return ("A list that '[' opens is closed by ']'", "write [one, another] with ASCII commas and brackets")
   case "did not find expected ',' or '}'":
     return ("A group of keys that '{' opens is closed by '}'", "write {key: value} with ASCII commas and brackets")
+  case "did not find expected node content":
+    return ("Between two commas of a list stands a value", "delete the comma, or write the missing value")
+  case "block sequence entries are not allowed in this context":
+    return ("A list begins on the line below its key", "write each '- ' on a line of its own, indented by two spaces")
+  case "did not find expected comment or line break":
+    return ("A value that begins with '|' or '>' stands in quotes", "put the value in quotes")
+  case "found undefined tag handle", "did not find expected tag URI", "did not find URI escaped octet",
+    "did not find expected whitespace or line break":
+    return ("A value that begins with '!' stands in quotes", "put the value in quotes")
+  case "could not find expected directive name", "found unknown directive name":
+    return ("No line begins with '%'", "put the text in quotes")
+  case "found a tab character where an indentation space is expected":
+    return ("Lines are indented by spaces, not by tabs", "replace the tab by two spaces")
+  case "did not find expected <document start>":
+    return ("A file is one group of keys or one list", "check the indentation")
   case "could not find expected ':'":
     return ("Each key is followed by a colon and a blank", "write 'key: value'; indent the further lines of a text")
   case "but found another document":

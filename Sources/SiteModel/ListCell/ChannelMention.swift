@@ -13,7 +13,74 @@ package struct ChannelMention: Hashable, Sendable {
   }
 }
 
-/// The channels of a cell, in its order.
+/// The channels of a cell, in its order: one a line, parted by `；` or `、`, or each behind its box in one line.
+///
+/// A name without a box is in use.
 package func parseChannelCell(_ text: String) -> [ChannelMention] {
-  parseListCell(text).map { ChannelMention(name: $0.text, isTicked: true, original: $0.original) }
+  let cell = CellValues(text)
+  return cell.values.flatMap { value in
+    ChannelScanner(scalars: cell.scalars, range: value.range, marker: value.marker).mentions()
+  }
+}
+
+private struct ChannelScanner {
+  let scalars: [Unicode.Scalar]
+  let range: Range<Int>
+  let marker: ItemMarker?
+
+  func mentions() -> [ChannelMention] {
+    let starts = starts()
+    return starts.indices.compactMap { index in
+      mention(starts[index]..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound))
+    }
+  }
+
+  /// Where a name begins: after `、`, and at a box that does not follow its name.
+  private func starts() -> [Int] {
+    var starts = [range.lowerBound]
+    var depth = 0
+    var index = marker?.end ?? range.lowerBound
+    var hasName = false
+    let boxesLead = ChannelTick(in: scalars, at: scalars.skippingBlanks(index, upTo: range.upperBound), range) != nil
+    while index < range.upperBound {
+      let scalar = scalars[index]
+      if scalar.isOpeningRound { depth += 1 } else if scalar.isClosingRound { depth = max(0, depth - 1) }
+      if depth == 0, scalar == "、" {
+        (starts, hasName, index) = (starts + [index + 1], false, index + 1)
+      } else if let tick = ChannelTick(in: scalars, at: index, range) {
+        if hasName, boxesLead { starts.append(index) }
+        if hasName, !boxesLead { starts.append(tick.end) }
+        (hasName, index) = (false, tick.end)
+      } else {
+        hasName = hasName || !scalar.isBlank
+        index += 1
+      }
+    }
+    return starts
+  }
+
+  private func mention(_ range: Range<Int>) -> ChannelMention? {
+    let whole = scalars.trimmed(range)
+    var name = whole
+    if let marker, whole.lowerBound == self.range.lowerBound {
+      name = min(marker.end, whole.upperBound)..<whole.upperBound
+    }
+    var isTicked = true
+    var position = name.lowerBound
+    var kept: [Unicode.Scalar] = []
+    while position < name.upperBound {
+      if let tick = ChannelTick(in: scalars, at: position, self.range) {
+        isTicked = tick.isTicked
+        position = tick.end
+      } else {
+        kept.append(scalars[position])
+        position += 1
+      }
+    }
+    let words = kept.trimmed(0..<kept.count) {
+      $0.isBlank || isValueSeparator($0) || "、，,。".unicodeScalars.contains($0)
+    }
+    guard !words.isEmpty else { return nil }
+    return ChannelMention(name: kept.text(words), isTicked: isTicked, original: scalars.text(whole))
+  }
 }

@@ -16,5 +16,15 @@ package struct ListValue: Hashable, Sendable {
 
 /// The values of a list cell, in its order; blank ones are left out.
 package func parseListCell(_ text: String) -> [ListValue] {
-  text.split(whereSeparator: \.isNewline).map { ListValue(original: String($0), text: String($0)) }
+  let cell = CellValues(text)
+  return cell.values.map { value in
+    let start = value.marker?.end ?? value.range.lowerBound
+    let words = cell.scalars.trimmed(start..<value.range.upperBound)
+    let isDropped = { (scalar: Unicode.Scalar) in scalar.isBlank || isValueSeparator(scalar) }
+    let kept = words.lowerBound..<cell.scalars.trimmed(words, of: isDropped).upperBound
+    return ListValue(
+      original: cell.scalars.text(value.range),
+      marker: value.marker.map { cell.scalars.text(value.range.lowerBound..<$0.end) },
+      text: cell.scalars.text(kept))
+  }
 }

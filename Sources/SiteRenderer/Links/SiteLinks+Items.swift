@@ -32,7 +32,7 @@ extension SiteLinks {
     let resolution = site.laws.resolve(basis)
     let law = resolution.index.map { site.laws.laws[$0] }
     return BasisValue(
-      marker: basis.marker, text: basis.original, title: basis.title ?? "",
+      marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "",
       url: resolution.index.map { Page.law($0).url(in: site) } ?? "",
       officialTitle: resolution.isMisnamed ? law?.title ?? "" : "", note: law?.note ?? "")
   }
@@ -58,5 +58,5 @@ extension ItemValue {
 }
 
 extension ListTextValue {
-  init(_ value: ListValue) { self.init(marker: value.marker, text: value.text) }
+  init(_ value: ListValue) { self.init(marker: value.marker ?? "", text: value.text) }
 }

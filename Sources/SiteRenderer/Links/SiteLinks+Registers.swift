@@ -4,8 +4,9 @@ extension SiteLinks {
   func law(_ index: Int) -> LawValue {
     let law = site.laws.laws[index]
     return LawValue(
-      title: law.title, url: Page.law(index).url(in: site), number: law.number ?? "", issuer: law.issuer,
-      level: law.level.rawValue, status: law.status, isInForce: law.status == "现行有效", note: law.note,
+      title: law.title, url: Page.law(index).url(in: site), number: law.number ?? "", issuer: law.issuer ?? "",
+      level: law.level.rawValue, status: law.status.rawValue, isInForce: law.status == .inForce,
+      note: law.note ?? "",
       citationCount: site.relations.citations[index].count)
   }
 

@@ -7,8 +7,8 @@ package struct SiteLinks: Sendable {
   let organisations: [OrganisationLink]
   /// For each posting its rank among those of its organisation, 0 for the newest.
   let rank: [Int]
-  private let subtreePostings: [SubtreePostings]
-  private let downloadSizes: [Int: [String: Int]]
+  let subtreePostings: [SubtreePostings]
+  let downloadSizes: [Int: [String: Int]]
 
   /// - Parameter downloads: for each organisation with a catalog the size of each download in bytes, by file name.
   package init(_ site: Site, downloads: [Int: [String: Int]]) {
@@ -35,7 +35,7 @@ package struct SiteLinks: Sendable {
     subtreePostings = subtrees
   }
 
-  private struct SubtreePostings: Sendable {
+  struct SubtreePostings: Sendable {
     var count: Int
     /// The least index: postings are sorted newest first.
     var newest: Int?

@@ -61,10 +61,7 @@ extension LawPage {
     let successor = law.supersededBy.flatMap { title in links.site.laws.laws.firstIndex { $0.title == title } }
     self.init(
       law: links.law(index),
-      details: [
-        ("文号", law.number ?? ""), ("制定机关", law.issuer), ("效力级别", law.level.rawValue),
-        ("公布日期", law.issued ?? ""), ("施行日期", law.effective ?? ""), ("效力状态", law.status),
-      ].filter { !$0.1.isEmpty }.map { LabelledValue(label: $0.0, value: $0.1) },
+      details: Self.details(of: law),
       aliases: law.aliases.map { ListTextValue(text: $0) },
       misnomers: law.misnomers.map { ListTextValue(text: $0) },
       supersededBy: law.supersededBy.map { title in
@@ -72,6 +69,14 @@ extension LawPage {
       },
       sourceURL: law.url ?? "",
       citations: Self.citations(of: index, links: links))
+  }
+
+  private static func details(of law: Law) -> [LabelledValue] {
+    let details: [(label: String, value: String?)] = [
+      ("文号", law.number), ("制定机关", law.issuer), ("效力级别", law.level.rawValue), ("公布日期", law.issued),
+      ("施行日期", law.effective), ("时效性", law.status.rawValue),
+    ]
+    return details.compactMap { label, value in value.map { LabelledValue(label: label, value: $0) } }
   }
 
   private static func citations(of index: Int, links: SiteLinks) -> [OrganisationCitations] {

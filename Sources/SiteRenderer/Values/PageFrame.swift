@@ -16,6 +16,7 @@ package struct PageFrame: TemplateRecord {
   package var navigation: [LinkValue]
   package var stylesheet: String
   package var script: String
+  package var icon: String
 
   package static let fields = FieldTable<Self>([
     .text("root", "The way from this page to the portal's root (`../../`), to be written before every `url`.", \.root),
@@ -32,5 +33,6 @@ package struct PageFrame: TemplateRecord {
     .list("navigation", "The parts of the portal.", \.navigation),
     .text("stylesheet", "The style sheet, fingerprinted.", \.stylesheet),
     .text("script", "The script of every page, fingerprinted.", \.script),
+    .text("icon", "The portal's icon.", \.icon),
   ])
 }

@@ -1,0 +1,40 @@
+# Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
+
+.PHONY: site test format bench screenshots clean
+.DEFAULT_GOAL := site
+
+# swift-build refuses imports of targets that a target does not declare: the order of the layers is checked by it.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+VENV := .venv
+
+## Build sitegen and this repository's portal into site/.
+site:
+	scripts/install-packages libcmark-dev pkg-config
+	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	.build/release/sitegen build
+
+## Run all tests: Swift, then the portal in a browser.
+test:
+	scripts/install-packages libcmark-dev pkg-config chromium fonts-noto-cjk python3-venv
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build --parallel
+	scripts/install-python $(VENV) Tests/Browser/requirements.txt
+	$(VENV)/bin/python -m pytest Tests/Browser -q
+
+## Lay out the sources as .swift-format says.
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins Benchmarks
+
+## Measure: the template engine against bytes appended by hand.
+bench:
+	scripts/install-packages libcmark-dev pkg-config
+	swift run -c release TemplateBenchmark
+
+## Take the pictures of docs/ anew.
+screenshots: site
+	scripts/install-packages chromium fonts-noto-cjk python3-venv
+	scripts/install-python $(VENV) Tests/Browser/requirements.txt
+	$(VENV)/bin/python scripts/take-screenshots
+
+clean:
+	swift package clean

@@ -1,0 +1,90 @@
+package import ArgumentParser
+import SiteBuild
+import SiteDiagnostics
+import SiteModel
+import SiteReader
+import SiteWriter
+
+/// `sitegen build`: the portal's folder in, the finished site out.
+package struct BuildCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the portal into a folder that any static host can serve.",
+    discussion: """
+      Reads sitegen.yml, content/ and templates/ in the source folder and writes the finished site. If the content has \
+      errors, nothing is written and the last good site stays.
+
+      Exit status: 0 done; 1 the content has errors; 2 the command line is wrong; 70 a fault of the machine or sitegen.
+      """)
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The portal's folder.", valueName: "folder"))
+  var source = "."
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes. (default: site/ in the source folder)", valueName: "folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The address at which the site will be served, in place of base_url.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp("The day to build for: later postings are left out. (default: today in China)", valueName: "date"))
+  var asOf: CalendarDay?
+
+  @Flag(help: "Let warnings stop the publishing, as errors do.")
+  var strict = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
+  var format = ReportFormat.human
+
+  package init() {}
+
+  package func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if let baseURL, normalisedBaseURL(baseURL) == nil {
+      throw ValidationError("--base-url takes a full address, for example https://www.example.gov.cn/jczwgk/.")
+    }
+  }
+
+  package func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let terminal = Terminal()
+    let result: BuildResult
+    do {
+      result = try await buildSite(request) { terminal.showProgress("\($0.rawValue)…") }
+    } catch let error as ReadError {
+      throw failure(error.description, .failure, terminal)
+    } catch let error as WriteError {
+      throw failure(error.description, error.isRefusal ? .wrongUsage : .failure, terminal)
+    }
+    terminal.showProgress("")
+    let report = BuildReport(request: request, result: result, duration: start.duration(to: clock.now))
+    switch format {
+    case .human: printToStandardError(report.human(usesColor: terminal.usesColor))
+    case .json: printToStandardOutput(report.json)
+    }
+    if result.report == nil { throw ExitCode.contentHasErrors }
+  }
+
+  private var request: BuildRequest {
+    BuildRequest(
+      source: source, output: output ?? (source == "." ? "site" : source + "/site"), baseURL: baseURL.flatMap(normalisedBaseURL),
+      asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount())
+  }
+
+  private func failure(_ message: String, _ status: ExitCode, _ terminal: Terminal) -> ExitCode {
+    terminal.showProgress("")
+    printToStandardError("error: \(message)\n")
+    return status
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case human, json
+}
+
+extension CalendarDay: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,90 @@
+import SiteBuild
+import SiteDiagnostics
+import SiteFormats
+import SiteWriter
+
+/// What a build says when it ends: each diagnostic, and one line that sums up.
+struct BuildReport {
+  var request: BuildRequest
+  var result: BuildResult
+  var duration: Duration
+
+  func human(usesColor: Bool) -> String {
+    let report = HumanReport(usesColor: usesColor, excerpts: result.excerpts)
+    let notes = result.diagnostics.filter { $0.severity == .note }
+    let others = result.diagnostics.filter { $0.severity > .note }
+    let gap = notes.isEmpty ? "" : "\n"
+    return others.map { report.text(of: $0) + "\n" }.joined() + notes.map { lineReport(of: $0) + "\n" }.joined() + gap
+      + summary + "\n"
+  }
+
+  /// `Built 214 pages (60 items, 53 postings) into site in 84 ms: 12 warnings.`
+  var summary: String {
+    let attention = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
+      let count = result.diagnostics.count(of: severity)
+      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    let ending = attention.isEmpty ? "." : ": \(attention.joined(separator: ", "))."
+    guard let report = result.report else {
+      return "Nothing was published; '\(request.output)' is as it was (\(duration.inWords))\(ending)"
+    }
+    let built = "\(result.pageCount) pages (\(result.itemCount) items, \(result.postingCount) postings)"
+    let changes = "\(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed"
+    return "Built \(built) into '\(request.output)' in \(duration.inWords), \(changes)\(ending)"
+  }
+
+  var json: String {
+    var json = JSONWriter(.lines)
+    json.object { json in
+      json.member("published", result.report != nil)
+      json.member("pages", result.pageCount)
+      json.member("items", result.itemCount)
+      json.member("postings", result.postingCount)
+      json.member("errors", result.diagnostics.count(of: .error))
+      json.member("warnings", result.diagnostics.count(of: .warning))
+      json.key("diagnostics")
+      json.array { json in
+        for diagnostic in result.diagnostics { json.diagnostic(diagnostic) }
+      }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension JSONWriter {
+  /// A diagnostic for programs: places as lines and columns from 1, columns in bytes of UTF-8.
+  mutating func diagnostic(_ diagnostic: Diagnostic) {
+    object { json in
+      json.member("code", diagnostic.code.id)
+      json.member("severity", diagnostic.severity.rawValue)
+      json.member("message", diagnostic.message)
+      if let place = diagnostic.place { json.place(place) }
+      json.member("help", diagnostic.help)
+      guard !diagnostic.notes.isEmpty else { return }
+      json.key("notes")
+      json.array { json in
+        for note in diagnostic.notes {
+          json.object { json in
+            json.member("message", note.message)
+            if let place = note.place { json.place(place) }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func place(_ place: Place) {
+    key("place")
+    object { json in
+      json.member("path", place.path)
+      if case .cell(_, let sheet, let address, _) = place {
+        json.member("sheet", sheet)
+        json.member("cell", address.description)
+      }
+      json.member("line", place.range?.start.line)
+      json.member("column", place.range?.start.column)
+      json.member("end_line", place.range?.end.line)
+      json.member("end_column", place.range?.end.column)
+    }
+  }
+}

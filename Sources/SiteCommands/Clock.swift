@@ -1,0 +1,18 @@
+import Glibc
+import SiteModel
+
+/// The day in China, where the portals are: the same whatever the time zone of the machine that builds.
+func today() -> CalendarDay {
+  CalendarDay(dayNumber: (time(nil) + 8 * 3600) / 86_400) ?? .earliest
+}
+
+/// How many processors the process may use.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+extension Duration {
+  /// `12 ms`, `3.4 s`.
+  var inWords: String {
+    let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    return milliseconds < 1000 ? "\(milliseconds) ms" : "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
+  }
+}

@@ -1,0 +1,112 @@
+/// Where the values of a cell stand: one a line, or parted by `；`, or numbered one after the other in one line.
+///
+/// A `；` inside brackets or title marks parts nothing. A closing `；` stays with its value.
+struct CellValues {
+  let scalars: [Unicode.Scalar]
+  private(set) var values: [Value] = []
+
+  struct Value {
+    /// The whole value, without blanks at its ends.
+    var range: Range<Int>
+    var marker: ItemMarker?
+  }
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    let pieces = lines().flatMap(split).flatMap(splitAtNumbering)
+    let markers = pieces.map { ItemMarker(in: scalars, at: $0.lowerBound, upTo: $0.upperBound) }
+    var previous: ItemMarker?
+    for (index, piece) in pieces.enumerated() {
+      let next = index + 1 < markers.count ? markers[index + 1] : nil
+      let marker = markers[index].flatMap { marker in
+        marker.isCertain || marker.continues(previous) || marker.number == 1 && next?.continues(marker) == true
+          ? marker : nil
+      }
+      values.append(Value(range: piece, marker: marker))
+      previous = marker ?? previous
+    }
+  }
+}
+
+extension CellValues {
+  private func lines() -> [Range<Int>] {
+    scalars.indices.split { scalars[$0].isLineBreak }.map { $0.startIndex..<$0.endIndex }
+  }
+
+  /// Parts a line at `；`.
+  private func split(_ line: Range<Int>) -> [Range<Int>] {
+    let isBalanced = depth(in: line) == 0
+    var pieces: [Range<Int>] = []
+    var (start, depth) = (line.lowerBound, 0)
+    for index in line {
+      if isBalanced { depth = max(0, depth + nesting(scalars[index])) }
+      guard depth == 0, scalars[index] == "；" || scalars[index] == ";" && !endsEntity(index) else { continue }
+      pieces.append(start..<index + 1)
+      start = index + 1
+    }
+    pieces.append(start..<line.upperBound)
+    return pieces.map { scalars.trimmed($0) }.filter { piece in
+      piece.contains { !scalars[$0].isBlank && !isValueSeparator(scalars[$0]) }
+    }
+  }
+
+  /// Parts `1.甲 2.乙` where the numbers count on.
+  private func splitAtNumbering(_ piece: Range<Int>) -> [Range<Int>] {
+    guard var current = ItemMarker(in: scalars, at: piece.lowerBound, upTo: piece.upperBound) else { return [piece] }
+    var pieces: [Range<Int>] = []
+    var (start, depth, index) = (piece.lowerBound, 0, current.end)
+    while index < piece.upperBound {
+      depth = max(0, depth + nesting(scalars[index]))
+      if depth == 0 || scalars[index].isOpeningRound && depth == 1,
+        let marker = ItemMarker(in: scalars, at: index, upTo: piece.upperBound),
+        marker.continues(current), canStand(marker, at: index)
+      {
+        pieces.append(start..<index)
+        (current, start, depth) = (marker, index, 0)
+        index = marker.end
+      } else {
+        index += 1
+      }
+    }
+    return (pieces + [start..<piece.upperBound]).map { scalars.trimmed($0) }
+  }
+
+  /// A number in the middle of a line is numbering after a blank or a stop; `1.` also right after a word: `宣传栏3. 党群`.
+  private func canStand(_ marker: ItemMarker, at index: Int) -> Bool {
+    let before = scalars[index - 1]
+    if before.isBlank || "。；;！？".unicodeScalars.contains(before) { return true }
+    guard marker.isCertain else { return false }
+    if before.isClosingRound || before == "》" || before == "”" { return true }
+    let isPoint = marker.style == .arabic && scalars[marker.end - 1] != "、"
+    return marker.style == .circled || isPoint && before.isHan && !"第表图件号月年约".unicodeScalars.contains(before)
+  }
+
+  private func depth(in range: Range<Int>) -> Int {
+    var depth = 0
+    for index in range {
+      depth += nesting(scalars[index])
+      if depth < 0 { return depth }
+    }
+    return depth
+  }
+
+  private func nesting(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "（", "(", "《", "〈", "【", "[", "〔", "“", "「": 1
+    case "）", ")", "》", "〉", "】", "]", "〕", "”", "」": -1
+    default: 0
+    }
+  }
+
+  /// Whether the `;` closes a character reference such as `&nbsp;`.
+  private func endsEntity(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 8, scalars[position].isASCII, scalars[position].properties.isAlphabetic {
+      position -= 1
+    }
+    return position >= 0 && position < index - 1 && scalars[position] == "&"
+  }
+}
+
+/// What parts two values of a cell and belongs to neither.
+func isValueSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "；" || scalar == ";" }

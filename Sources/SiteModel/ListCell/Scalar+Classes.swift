@@ -1,0 +1,74 @@
+/// The classes of characters that the readers of cells tell apart.
+extension Unicode.Scalar {
+  /// White space of any width, line breaks, and the invisible marks that copied text brings along.
+  var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+
+  var isLineBreak: Bool {
+    switch self {
+    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// A Chinese character, not its punctuation.
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// The value of a digit, ASCII or full-width.
+  var digitValue: Int? {
+    switch value {
+    case 0x30...0x39: Int(value) - 0x30
+    case 0xFF10...0xFF19: Int(value) - 0xFF10
+    default: nil
+    }
+  }
+
+  /// The ASCII form of a full-width letter, digit or sign; anything else as it is.
+  var narrow: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value), let narrow = Unicode.Scalar(value - 0xFEE0) else { return self }
+    return narrow
+  }
+
+  /// Round brackets of any width.
+  var isOpeningRound: Bool { self == "（" || self == "(" || self == "﹙" }
+  var isClosingRound: Bool { self == "）" || self == ")" || self == "﹚" }
+}
+
+extension [Unicode.Scalar] {
+  /// The text of a range.
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(self[range])) }
+
+  /// The range without the blanks at its ends, or whatever else is asked to go.
+  func trimmed(_ range: Range<Int>, of isDropped: (Unicode.Scalar) -> Bool = \.isBlank) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isDropped(self[start]) { start += 1 }
+    while end > start, isDropped(self[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether these words stand at a position.
+  func has(_ words: String, at index: Int) -> Bool {
+    var position = index
+    for scalar in words.unicodeScalars {
+      guard position < count, self[position] == scalar else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The length of the first of the words that stands at a position; put longer ones first.
+  func lengthOfFirst(of words: [String], at index: Int) -> Int? {
+    words.first { has($0, at: index) }?.unicodeScalars.count
+  }
+
+  /// The place after the blanks at a position.
+  func skippingBlanks(_ index: Int, upTo end: Int? = nil) -> Int {
+    var position = index
+    while position < end ?? count, self[position].isBlank { position += 1 }
+    return position
+  }
+}
