@@ -12,12 +12,15 @@ extension TemplateRenderer {
   mutating func writeIndented(_ text: UnsafeBufferPointer<UInt8>, beginsLine: Bool) {
     var isLineStart = beginsLine && !isWithinLine
     isWithinLine = false
-    var rest = text[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: .lineFeed).map { $0 + 1 } ?? rest.endIndex
-      if isLineStart, rest.first?.isLineBreak == false { output.append(indentation) }
-      output.append(UnsafeBufferPointer(rebasing: rest[..<end]))
-      rest = rest[end...]
+    guard let start = text.baseAddress else { return }
+    var lineStart = 0
+    while lineStart < text.count {
+      var end = lineStart
+      while end < text.count, start[end] != .lineFeed { end += 1 }
+      end = min(end + 1, text.count)
+      if isLineStart, !start[lineStart].isLineBreak { output.append(indentation) }
+      output.append(start + lineStart, end - lineStart)
+      lineStart = end
       isLineStart = true
     }
   }

@@ -63,7 +63,11 @@ extension TemplateRenderer {
       run(inserted)
     } else {
       let outer = indentation
-      indentation = call.indentation.map { outer + $0 } ?? []
+      if let added = call.indentation {
+        if !added.isEmpty { indentation += added }
+      } else {
+        indentation = []
+      }
       isWithinLine = false
       run(inserted)
       indentation = outer
@@ -107,7 +111,7 @@ extension TemplateRenderer {
   ) {
     guard !filling.body.isEmpty else { return }
     let outer = indentation
-    indentation = outer + site.indentation
+    if !site.indentation.isEmpty { indentation += site.indentation }
     isWithinLine = !site.beginsLine
     if site.beginsLine, !filling.beginsLine {
       output.append(indentation)
