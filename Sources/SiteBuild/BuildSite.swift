@@ -1,4 +1,4 @@
-package import SiteDiagnostics
+import SiteDiagnostics
 import SiteChecks
 package import SiteModel
 package import SiteReader

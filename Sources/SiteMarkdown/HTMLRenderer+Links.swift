@@ -1,7 +1,6 @@
 extension HTMLRenderer {
   mutating func openLink(_ event: MarkdownEvent) {
-    let link = event.flag ? nil : resolved(event)
-    guard let link else {
+    guard let link = resolved(event) else {
       isInRefusedLink = true
       return
     }
@@ -24,9 +23,10 @@ extension HTMLRenderer {
     html.write("</a>")
   }
 
-  mutating func writeImage(_ event: MarkdownEvent, alternative: ArraySlice<MarkdownEvent>) {
+  /// - Parameter link: `nil` if the image is refused.
+  mutating func writeImage(_ event: MarkdownEvent, to link: ResolvedLink?, alternative: ArraySlice<MarkdownEvent>) {
     let text = alternativeText(alternative)
-    guard !event.flag, let link = resolved(event) else {
+    guard let link else {
       html.write(escaping: text[...])
       return
     }
@@ -71,8 +71,9 @@ extension HTMLRenderer {
     return text
   }
 
-  /// The final destination; what the caller made of it is judged as what the author wrote was.
-  private func resolved(_ event: MarkdownEvent) -> ResolvedLink? {
+  /// The final destination; what the caller made of it is judged as what the author wrote was. Asks the caller.
+  func resolved(_ event: MarkdownEvent) -> ResolvedLink? {
+    guard !event.flag else { return nil }
     let link = resolve(document.reference(event))
     guard !options.isPlainCommonMark, isDangerous(link.href.utf8, inImage: event.kind == .image) else { return link }
     return nil

@@ -36,16 +36,21 @@ extension HTMLRenderer {
     html.write(">")
   }
 
-  /// Writes a paragraph that is one image of a CSV file as a table.
+  /// Writes a paragraph that is one image of a CSV file, as a table if its rows are known.
   ///
-  /// - Returns: the index of the paragraph's last event; `nil` if it is another paragraph, and nothing was written.
+  /// - Returns: the index of the last event written; `nil` if it is another paragraph, and nothing was written.
   mutating func writeDataTable(_ events: [MarkdownEvent], at index: Int) -> Int? {
     guard !options.isPlainCommonMark, index + 1 < events.count, events[index + 1].kind == .image,
       events[index + 1].side == .open, !events[index + 1].flag, isCSV(bytes(events[index + 1].destination))
     else { return nil }
     let end = endOfImage(events, from: index + 1)
     guard end + 1 < events.count, events[end + 1].kind == .paragraph else { return nil }
-    guard let rows = resolve(document.reference(events[index + 1])).table, let header = rows.first else { return nil }
+    let link = resolved(events[index + 1])
+    guard let rows = link?.table, let header = rows.first else {
+      openParagraph(events[index])
+      writeImage(events[index + 1], to: link, alternative: events[(index + 1)...end])
+      return end
+    }
     let name = alternativeText(events[(index + 1)...end])
     html.beginLine()
     html.write("<figure class=\"data-table\">\n<figcaption>")

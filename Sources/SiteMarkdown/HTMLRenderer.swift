@@ -38,7 +38,7 @@ struct HTMLRenderer {
         if let end = writeDataTable(events, at: index) { index = end } else { openParagraph(event) }
       case (.image, .open):
         let end = endOfImage(events, from: index)
-        writeImage(event, alternative: events[index...end])
+        writeImage(event, to: resolved(event), alternative: events[index...end])
         index = end
       default: write(event)
       }
@@ -48,7 +48,7 @@ struct HTMLRenderer {
 
   func bytes(_ range: PoolRange) -> ArraySlice<UInt8> { document.pool[range.range] }
 
-  private mutating func openParagraph(_ event: MarkdownEvent) {
+  mutating func openParagraph(_ event: MarkdownEvent) {
     guard !event.flag else { return }
     html.beginLine()
     html.write("<p>")

@@ -19,6 +19,8 @@ extension DiagnosticCode {
 
   package static let markdownDeepNesting = DiagnosticCode(
     "markdown/deep-nesting", .warning,
-    "Quotes, lists or emphasis stand within each other more than \(deepestNesting) levels deep; the levels below are left out, their text stays."
-  )
+    """
+    Quotes, lists or emphasis stand within each other more than \(deepestNesting) levels deep. The levels below are \
+    left out, their text stays.
+    """)
 }

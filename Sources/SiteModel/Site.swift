@@ -1,4 +1,3 @@
-package import SiteDiagnostics
 
 /// A whole portal: what the content says, as values that refer to each other by index.
 package struct Site: Sendable {

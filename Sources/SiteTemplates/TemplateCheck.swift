@@ -68,9 +68,9 @@ private struct TemplateCheck {
       case .text, .lineStart: break
       case .variable(_, let name, _), .dottedVariable(let name, _):
         checkWritten(template, template.names[Int(name)], records: records)
-      case .section(let name, let end):
+      case .section(_, let name, let end):
         if !walkSection(template, template.names[Int(name)], next..<Int(end), records: records) { next = Int(end) }
-      case .inverted(let name, let end):
+      case .inverted(_, let name, let end):
         if field(template, template.names[Int(name)], records: records) == nil { next = Int(end) }
       case .partial(let index): walk(template, template.partials[Int(index)], records: records)
       case .parent(let index):

@@ -52,6 +52,17 @@ import Testing
     #expect(render("![名单](a.csv)", rows: []) == "<p><a href=\"a.csv\">名单</a></p>\n")
   }
 
+  @Test func asksOnceForAFile() {
+    for rows in [nil, rows] {
+      var asked: [String] = []
+      _ = renderHTML(parseMarkdown("![名单](a.csv)\n\n![图](b.png) ![名单](c.csv)").value) { link in
+        asked.append(link.destination)
+        return ResolvedLink(href: link.destination, table: rows)
+      }
+      #expect(asked == ["a.csv", "b.png", "c.csv"])
+    }
+  }
+
   @Test(arguments: ["0", "-3", "+1,200.50", "¥120", "￥-5", "12.5%", "98％"]) func takesForANumber(_ cell: String) {
     #expect(isNumber(cell))
   }

@@ -91,7 +91,7 @@ import Testing
   private func showsMarks(_ text: String, _ html: String) -> Bool {
     let marks: ClosedRange<Unicode.Scalar> = "\u{1CC0}"..."\u{1CC7}"
     guard !text.contains("&#"), !text.unicodeScalars.contains(where: marks.contains) else { return false }
-    return html.unicodeScalars.contains(where: marks.contains) || html.contains("%E1%B3")
+    return html.unicodeScalars.contains(where: marks.contains) || html.contains("%E1%B3%8")
   }
 
   /// Whether every node stands on a line that there is.

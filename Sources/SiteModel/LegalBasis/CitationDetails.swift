@@ -8,6 +8,9 @@ struct CitationDetails {
 }
 
 extension LegalBasisParser {
+  /// How far ahead a number without brackets is looked for, in characters.
+  private static let longestNumber = 60
+
   /// Reads the details that stand at a position.
   ///
   /// - Returns: the index after them; the same position if there are none.
@@ -28,7 +31,9 @@ extension LegalBasisParser {
         let close = closeOfBracket(at: next, upTo: end)
         readBracket(next + 1..<(close ?? end), into: &details)
         position = close.map { $0 + 1 } ?? end
-      } else if details.number == nil, let found = numbers.first(in: next..<end), found.range.lowerBound == next {
+      } else if details.number == nil, let found = numbers.first(in: next..<min(end, next + Self.longestNumber)),
+        found.range.lowerBound == next
+      {
         details.number = found.number
         position = found.range.upperBound
       } else {

@@ -25,7 +25,7 @@ package struct LawRegister: Sendable {
 
   /// The law that a citation means.
   ///
-  /// Title and number are read together: the number tells apart laws of one title, and where they contradict each other,
+  /// Title and number are read together: the number tells apart laws of one title; if they contradict each other,
   /// the official title counts more than the number, and the number more than any other title.
   package func resolve(_ basis: LegalBasis) -> LawResolution {
     let numbered = basis.number.map { lawsByNumber[$0.normalised] ?? [] } ?? []

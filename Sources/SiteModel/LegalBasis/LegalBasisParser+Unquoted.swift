@@ -50,7 +50,10 @@ extension LegalBasisParser {
       }
       guard scalars[index].isOpeningRound else { continue }
       details = CitationDetails()
-      readBracket(index + 1..<(closeOfBracket(at: index, upTo: range.upperBound) ?? range.upperBound), into: &details)
+      readBracket(
+        index
+          + 1..<(closeOfBracket(at: index, upTo: range.upperBound) ?? min(range.upperBound, index + Self.longestTitle)),
+        into: &details)
       if !details.isEmpty { return index }
     }
     return range.upperBound
@@ -94,7 +97,7 @@ extension LegalBasisParser {
 
   /// `和`, `以及`: words between two citations.
   func isConnector(_ range: Range<Int>) -> Bool {
-    ["和", "及", "与", "以及", "或", "或者", "并", "及其"].contains(scalars.text(range))
+    range.count <= 2 && ["和", "及", "与", "以及", "或", "或者", "并", "及其"].contains(scalars.text(range))
   }
 
   /// `等法律法规`, `的有关规定`, `（…）`: words that belong to the citation before them.

@@ -15,6 +15,8 @@ struct LegalBasisParser {
   /// For each character the UTF-8 bytes before it.
   private let offsets: [Int]
   private(set) var bases: [LegalBasis] = []
+  /// Where the last of them begins, in characters.
+  private var lastStart = 0
 
   init(_ cell: String) {
     scalars = Array(cell.unicodeScalars)
@@ -34,6 +36,7 @@ struct LegalBasisParser {
 
   mutating func append(_ basis: CitationDraft) {
     let range = scalars.trimmed(basis.range, of: isSeparator)
+    lastStart = range.lowerBound
     bases.append(
       LegalBasis(
         original: scalars.text(range), range: offsets[range.lowerBound]..<offsets[range.upperBound],
@@ -43,9 +46,8 @@ struct LegalBasisParser {
 
   /// Gives words such as `的有关规定` to the citation before them.
   mutating func extendLast(to end: Int, from segmentStart: Int) -> Bool {
-    guard var last = bases.last, last.range.lowerBound >= offsets[segmentStart] else { return false }
-    let start = offsets.firstIndex(of: last.range.lowerBound) ?? segmentStart
-    let range = scalars.trimmed(start..<end, of: isSeparator)
+    guard var last = bases.last, lastStart >= segmentStart else { return false }
+    let range = scalars.trimmed(lastStart..<end, of: isSeparator)
     last.original = scalars.text(range)
     last.range = offsets[range.lowerBound]..<offsets[range.upperBound]
     bases[bases.count - 1] = last
@@ -65,7 +67,7 @@ struct CitationDraft {
 
 extension LegalBasisParser {
   /// A mark that is not closed within so many characters was never meant to be.
-  private static let longestTitle = 300
+  static let longestTitle = 300
 
   func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || "、，,；;。".unicodeScalars.contains(scalar) }
 

@@ -1,7 +1,7 @@
 /// Reads the rules of one clause.
 ///
-/// It looks for the words that make a rule, from left to right; what stands before them says what starts the clock, what
-/// is published, and whether a span is a deadline or a notice period.
+/// It looks for the words that make a rule, from left to right; those before them say what starts the clock, what is
+/// published, and whether a span is a deadline or a notice period.
 struct TimeLimitClauseScanner {
   private let words: [Unicode.Scalar]
   private let inherited: TimeLimit.Trigger?
@@ -72,7 +72,7 @@ extension TimeLimitClauseScanner {
   /// Tells a deadline from a notice period.
   private mutating func readSpan(_ span: TimeSpan, at index: Int, _ end: Int) -> Int? {
     // 选举日前5日, 会议召开5日前: days before an event, which no rule has.
-    guard !words.has("前", at: end) else { return nil }
+    guard words.lengthOfFirst(of: ["前", "以前", "之前"], at: end) == nil else { return nil }
     let context = context(before: index)
     let lead = context.rest
     let within = words.lengthOfFirst(of: ["以内", "之内", "内"], at: end)

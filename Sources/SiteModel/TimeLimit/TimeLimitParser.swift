@@ -12,8 +12,28 @@ package func parseTimeLimit(_ text: String) -> TimeLimit {
 
 /// The parts of a text, without blanks and with narrow digits.
 private func clauses(of text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-  text.split { $0.isLineBreak || "，,。；;（）()！!".unicodeScalars.contains($0) }
+  withoutBracketsInTrigger(text).split { $0.isLineBreak || "，,。；;（）()！!".unicodeScalars.contains($0) }
     .map { $0.filter { !$0.isBlank }.map(\.narrow) }.filter { !$0.isEmpty }
+}
+
+/// `信息形成（变更）之日起` as `信息形成或变更之日起`, so that its brackets part nothing.
+private func withoutBracketsInTrigger(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  var kept: [Unicode.Scalar] = []
+  var index = 0
+  while index < text.count {
+    let words = ["变更", "更新", "获取", "或变更", "或者变更", "或获取", "或者获取"]
+    if text[index].isOpeningRound, let length = text.lengthOfFirst(of: words, at: index + 1),
+      index + length + 1 < text.count, text[index + length + 1].isClosingRound
+    {
+      if text[index + 1] != "或" { kept.append("或") }
+      kept += text[index + 1...index + length]
+      index += length + 2
+    } else {
+      kept.append(text[index])
+      index += 1
+    }
+  }
+  return kept
 }
 
 /// Collects the rules of a text, clause by clause.

@@ -1,13 +1,13 @@
 extension TimeSpan {
   /// The span that begins at a position: `20个工作日`, `二十个工作日`, `7日`, `3个月`.
   ///
-  /// - Returns: the span and the index after it; `nil` also for the day of a date (`3月5日`) and for a year (`2026年`).
+  /// - Returns: the span and the index after it; `nil` also for the day of a date (`3月5日`) and for a year (`2026年`, `上一年度`).
   static func read(in words: [Unicode.Scalar], at index: Int) -> (span: TimeSpan, end: Int)? {
     guard let numeral = Numeral(in: words, at: index), (1...999).contains(numeral.value) else { return nil }
-    if index > 0, "月第.".unicodeScalars.contains(words[index - 1]) || Numeral(in: words, at: index - 1) != nil {
+    if index > 0, "月第.上".unicodeScalars.contains(words[index - 1]) || Numeral(in: words, at: index - 1) != nil {
       return nil
     }
-    for (word, unit) in units where words.has(word, at: numeral.end) {
+    for (word, unit) in units where words.has(word, at: numeral.end) && !words.has("年度", at: numeral.end) {
       return (TimeSpan(numeral.value, unit), numeral.end + word.unicodeScalars.count)
     }
     return nil

@@ -13,7 +13,7 @@ extension SiteLinks {
     guard let item = site.item(reference) else { return ItemValue.missing(link) }
     let postings = site.relations.postingsOfItem[reference.organisation][reference.index]
     return ItemValue(
-      link: link, code: item.code, anchor: "item-" + item.urlName, path: item.path.map { ListTextValue(text: $0) },
+      link: link, code: item.code, anchor: "item-" + item.urlName, path: item.path.map { PathLevel(name: $0) },
       isEmpty: item.isEmpty, contents: item.contents.map(ListTextValue.init), websiteColumn: item.websiteColumn ?? "",
       bases: item.bases.map(basis), timeLimit: item.timeLimit.original,
       timeLimitParts: item.timeLimit.parts.map { ListTextValue(text: $0) },

@@ -89,7 +89,6 @@ extension PostingPage {
       ("生效日期", posting.effective.map(\.description) ?? ""),
       ("失效日期", posting.expires.map(\.description) ?? ""),
       ("有效性", posting.status?.rawValue ?? ""),
-      ("公开属性", posting.access.rawValue),
     ]
     .filter { !$0.1.isEmpty }
     .map { LabelledValue(label: $0.0, value: $0.1) }

@@ -91,6 +91,11 @@ private func recurrence(_ periods: Recurrence.Period..., dueBy: String? = nil, s
     TimeLimitCase("信息形成之日起２０ 个 工作日内", "20个工作日内", deadline(20, .formed)),
     TimeLimitCase("政府信息形成或变更之日起20个工作日", "20个工作日内", deadline(20, .formedOrChanged)),
     TimeLimitCase("自信息形成或者变更之日起，20个工作日内公开", "20个工作日内", deadline(20, .formedOrChanged)),
+    TimeLimitCase("信息形成（变更）之日起20个工作日内", "20个工作日内", deadline(20, .formedOrChanged)),
+    TimeLimitCase("公开时限为信息形成之日起20个工作日内", "20个工作日内", deadline(20, .formed)),
+    TimeLimitCase("每季度终了后15日内公开", "每季度 · 15日内", recurrence(.quarterly), deadline(15, .other("终了"), .calendarDays)),
+    TimeLimitCase(
+      "每年1月31日前公开上一年度年报", "上一年度年报每年1月31日前", recurrence(.yearly, dueBy: "1月31日前", subject: "上一年度年报")),
     TimeLimitCase("20个工作日", "20个工作日内", deadline(20, .unstated)),
     TimeLimitCase("公示期不少于7个工作日", "公示不少于7个工作日", notice(7, .workingDays, isMinimum: true)),
     TimeLimitCase("公示7天以上", "公示不少于7日", notice(7, .calendarDays, isMinimum: true)),
@@ -136,7 +141,7 @@ private func recurrence(_ periods: Recurrence.Period..., dueBy: String? = nil, s
   }
 
   @Test(arguments: [
-    ("按规定时间报街道备案", "按规定时间报街道备案"), ("会议召开5日前", "会议召开5日前"), ("2026年3月5日", "2026年3月5日"),
+    ("按规定时间报街道备案", "按规定时间报街道备案"), ("会议召开5日前", "会议召开5日前"), ("选举日的20日以前", "选举日的20日以前"), ("2026年3月5日", "2026年3月5日"),
     ("20个工作日内，报备后存档", "报备后存档"), ("自信息形成之日起", "自信息形成之日起"),
   ]) func keepsTheWordsItDoesNotUnderstand(_ text: String, _ remainder: String) {
     #expect(parseTimeLimit(text).remainder == remainder)
