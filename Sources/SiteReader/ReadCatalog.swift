@@ -11,14 +11,14 @@ func readCatalog(at path: String, from tree: SourceTree) throws(ReadError) -> Di
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
   guard let header = table.rows.first else {
     diagnostics.append(
-      Diagnostic(.missingColumn, nil, "The catalog is empty", at: .file(path: path), help: "write the header row first"))
+      Diagnostic(.missingColumn, "The catalog is empty", at: .file(path: path), help: "write the header row first"))
     return Diagnosed(nil, diagnostics)
   }
   let columns = readHeader(header, path: path).unwrap(into: &diagnostics)
   if let missing = missingColumn(in: columns) {
     diagnostics.append(
       Diagnostic(
-        .missingColumn, nil, "A catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
+        .missingColumn, "A catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
         help: "add it to the header row"))
     return Diagnosed(nil, diagnostics)
   }
@@ -47,14 +47,14 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
         let near = nearestName(to: heading, among: known.map(\.rawValue))
         diagnostics.append(
           Diagnostic(
-            .unknownColumn, nil, "No column of a catalog is called '\(heading)'", at: place,
+            .unknownColumn, "No column of a catalog is called '\(heading)'", at: place,
             help: near.map { "did you mean '\($0)'?" }))
       }
       continue
     }
     if columns[column] != nil {
       diagnostics.append(
-        Diagnostic(.repeatedColumn, nil, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
+        Diagnostic(.repeatedColumn, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
     } else {
       columns[column] = index + 1
     }
@@ -108,7 +108,7 @@ private struct CatalogRows {
       } else if column == .first {
         diagnostics.append(
           Diagnostic(
-            .missingCategory, nil, "The first item has a 一级事项", at: places[.first], help: "write the item's category"))
+            .missingCategory, "The first item has a 一级事项", at: places[.first], help: "write the item's category"))
       }
     }
   }
@@ -116,13 +116,13 @@ private struct CatalogRows {
   private mutating func check(_ code: String, at place: Place?) {
     guard !code.isEmpty else {
       diagnostics.append(
-        Diagnostic(.missingNumber, nil, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
+        Diagnostic(.missingNumber, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
       return
     }
     if let first = placeOfCode[slug(of: code)] {
       diagnostics.append(
         Diagnostic(
-          .repeatedCode, nil, "Two items have the number '\(code)'", at: place, help: "number them differently, or give them 编码",
+          .repeatedCode, "Two items have the number '\(code)'", at: place, help: "number them differently, or give them 编码",
           notes: [.init("the first is here", at: first)]))
     } else if let place {
       placeOfCode[slug(of: code)] = place

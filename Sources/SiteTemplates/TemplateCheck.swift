@@ -144,7 +144,7 @@ extension TemplateCheck {
     guard field.kind == .record || field.kind == .list else { return }
     report(
       Diagnostic(
-        .notText, nil, "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
+        .notText, "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
         help: "open it as a section: {{#\(name.text)}}…{{/\(name.text)}}"),
       template, name)
   }
@@ -190,7 +190,7 @@ extension TemplateCheck {
       } else {
         "no field is named '\(part)' in \(records.reversed().map(\.name).joined(separator: ", "))"
       }
-    report(Diagnostic(.unknownVariable, nil, message, help: help), template, name)
+    report(Diagnostic(.unknownVariable, message, help: help), template, name)
   }
 
   private mutating func report(_ diagnostic: Diagnostic, _ template: CompiledTemplate, _ name: TemplateName) {

@@ -191,7 +191,7 @@ extension TemplateCompiler {
       ?? "add 'templates/\(tag.name).mustache', or name a template that exists"
     diagnostics.append(
       Diagnostic(
-        .unknownPartial, nil, "no template is named '\(tag.name)'", at: source.place(of: tag.nameRange), help: help))
+        .unknownPartial, "no template is named '\(tag.name)'", at: source.place(of: tag.nameRange), help: help))
     return .unknown
   }
 }

@@ -17,7 +17,7 @@ extension TemplateRenderer {
     let known = frames.reversed().flatMap(\.names)
     let near = known.contains(first) ? nil : nearestName(to: first, among: known)
     let help = near.map { "did you mean '\($0)'?" }
-    report(Diagnostic(.unknownVariable, nil, "no field is named '\(name.text)' here", help: help), template, name.range)
+    report(Diagnostic(.unknownVariable, "no field is named '\(name.text)' here", help: help), template, name.range)
   }
 
   mutating func reportUnknownTemplate(_ text: String, _ template: CompiledTemplate, _ name: Int) {
@@ -25,7 +25,7 @@ extension TemplateRenderer {
     let field = template.names[name]
     report(
       Diagnostic(
-        .unknownPartial, nil, "field '\(field.text)' names a template '\(text)' that does not exist", help: help),
+        .unknownPartial, "field '\(field.text)' names a template '\(text)' that does not exist", help: help),
       template, field.range)
   }
 
@@ -33,7 +33,7 @@ extension TemplateRenderer {
     isGivenUp = true
     report(
       Diagnostic(
-        .templatesTooDeep, nil, "templates nest deeper than \(Self.deepestLevel) levels",
+        .templatesTooDeep, "templates nest deeper than \(Self.deepestLevel) levels",
         help: "end the recursion by a section that is false at last"),
       template, range)
   }

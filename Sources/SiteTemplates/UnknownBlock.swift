@@ -12,7 +12,7 @@ extension TemplateLibrary {
           let name = blocks[filling.block]
           let parentName = templates[index].name
           return Diagnostic(
-            .unknownBlock, nil, "template '\(parentName)' has no block '\(name)'",
+            .unknownBlock, "template '\(parentName)' has no block '\(name)'",
             at: template.place(of: filling.range),
             help: nearestName(to: name, among: known.sorted().map { blocks[$0] }).map { "did you mean '\($0)'?" })
         }
