@@ -61,6 +61,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["SiteDiagnostics", "SiteTemplates"], path: "Benchmarks/Templates",
+      swiftSettings: settings),
     .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
 
     // What several test targets need: this repository's files and portals in memory.

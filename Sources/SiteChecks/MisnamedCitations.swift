@@ -10,15 +10,15 @@ extension DiagnosticCode {
 func misnamedCitations(in site: Site) -> [Diagnostic] {
   site.ownItems.flatMap { item in
     item.bases.compactMap { basis in
-      switch site.laws.resolve(basis) {
+      switch site.resolution(of: basis) {
       case .exact, .alias, .unknown: nil
       case .misnamed(let match, let cited):
         Diagnostic(
-          .misnamedCitation, nil, "'\(cited)' is not the name of a law of the register", at: item.place(of: basis),
+          .misnamedCitation, "'\(cited)' is not the name of a law of the register", at: item.place(of: basis),
           help: "write 《\(match.law.title)》\(match.law.number.map { "（\($0)）" } ?? "")")
       case .numberDiffers(let match, let cited, let registered):
         Diagnostic(
-          .misnamedCitation, nil, "《\(match.law.title)》 has the number \(registered), not \(cited.original)",
+          .misnamedCitation, "《\(match.law.title)》 has the number \(registered), not \(cited.original)",
           at: item.place(of: basis), help: "check which of the two is meant")
       }
     }

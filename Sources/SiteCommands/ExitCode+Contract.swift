@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// How a command ends: part of the contract with scripts and CI.
 extension ExitCode {

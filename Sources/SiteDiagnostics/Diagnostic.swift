@@ -12,10 +12,11 @@ package struct Diagnostic: Hashable, Sendable {
   /// Further places that belong to the problem: the page that met a template's error, the first of two equal names.
   package var notes: [Note]
 
+  /// - Parameter severity: the code's own, unless given.
   package init(
     _ code: DiagnosticCode,
-    _ severity: Severity? = nil,
     _ message: String,
+    severity: Severity? = nil,
     at place: Place? = nil,
     help: String? = nil,
     notes: [Note] = []

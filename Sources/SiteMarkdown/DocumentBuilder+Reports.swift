@@ -5,7 +5,7 @@ extension DocumentBuilder {
     let destination = String(decoding: pool[event.destination.range], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .markdownDangerousURL, nil, "destination '\(shown(destination))' is of a kind that no page may link to",
+        .markdownDangerousURL, "destination '\(shown(destination))' is of a kind that no page may link to",
         at: place(of: event), help: "link to a page or a file of the portal, or to an http or https address"))
   }
 
@@ -14,14 +14,14 @@ extension DocumentBuilder {
     let html = String(decoding: pool[event.text.range], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .markdownRawHTML, nil, "HTML '\(shown(html))' is shown as text", at: place(of: event),
+        .markdownRawHTML, "HTML '\(shown(html))' is shown as text", at: place(of: event),
         help: "write it as Markdown, or allow raw HTML in the portal's settings"))
   }
 
   mutating func reportDeepNesting(line: Int) {
     diagnostics.append(
       Diagnostic(
-        .markdownDeepNesting, nil, "quotes, lists and emphasis nest at most \(deepestNesting) levels deep",
+        .markdownDeepNesting, "quotes, lists and emphasis nest at most \(deepestNesting) levels deep",
         at: .text(path: path, range: SourceRange(at: SourcePosition(line: line + lineOffset, column: 1))),
         help: "take out some of the levels"))
   }

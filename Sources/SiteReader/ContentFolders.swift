@@ -37,7 +37,7 @@ struct ContentFolders {
     for (folder, path) in holders.sorted(by: { $0.key < $1.key }) where !folder.isEmpty && levelFiles[folder] == nil {
       diagnostics.append(
         Diagnostic(
-          .noLevel, nil, "Folder 'content/\(folder)' does not say what it is", at: .file(path: path),
+          .noLevel, "Folder 'content/\(folder)' does not say what it is", at: .file(path: path),
           help: "add community.yml (or district.yml, street.yml, department.yml) with a name"))
     }
   }
@@ -56,19 +56,19 @@ struct ContentFolders {
     if files.count > 1 {
       diagnostics.append(
         Diagnostic(
-          .twoLevels, nil, "Folder 'content/\(folder)' is one thing only", at: .file(path: files[1]),
+          .twoLevels, "Folder 'content/\(folder)' is one thing only", at: .file(path: files[1]),
           help: "keep one of \(files.map { SourceFile(path: $0, size: 0).name }.joined(separator: " and "))"))
     }
     if level == .district, folder.contains("/") {
       diagnostics.append(
         Diagnostic(
-          .misplacedLevel, nil, "A district stands directly below content/, not in '\(folder)'", at: .file(path: first)))
+          .misplacedLevel, "A district stands directly below content/, not in '\(folder)'", at: .file(path: first)))
     }
     if let bad = folder.split(separator: "/").first(where: { !Self.isGood($0) }) {
       let isReserved = Self.reserved.contains(String(bad))
       diagnostics.append(
         Diagnostic(
-          .badFolderName, nil,
+          .badFolderName,
           isReserved ? "'\(bad)' is a part of every portal, not a place" : "'\(bad)' cannot be part of an address",
           at: .file(path: first), help: isReserved ? "name the folder otherwise" : "use lower-case letters a–z, digits and '-'"))
     }
@@ -88,7 +88,7 @@ struct ContentFolders {
     let near = nearestName(to: file.name, among: folder.isEmpty ? Self.registers.sorted() : known)
     diagnostics.append(
       Diagnostic(
-        .unusedFile, nil, "Nothing reads '\(file.name)' here", at: .file(path: file.path),
+        .unusedFile, "Nothing reads '\(file.name)' here", at: .file(path: file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "postings stand in a folder 'postings'"))
   }
 }

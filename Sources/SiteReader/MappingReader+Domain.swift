@@ -26,7 +26,7 @@ extension MappingReader {
     let words = Choice.allCases.map(\.rawValue)
     diagnostics.append(
       Diagnostic(
-        .badChoice, nil, "'\(text)' is none of the words that '\(names[0])' takes", at: place(ofAny: names),
+        .badChoice, "'\(text)' is none of the words that '\(names[0])' takes", at: place(ofAny: names),
         help: nearestName(to: text, among: words).map { "did you mean '\($0)'?" }
           ?? "write one of \(words.joined(separator: "、"))"))
     return nil
@@ -35,7 +35,7 @@ extension MappingReader {
   private mutating func reportBadDate(_ text: String, _ names: [String], form: String) {
     diagnostics.append(
       Diagnostic(
-        .badDate, nil, "'\(text)' is not a day of the calendar", at: place(ofAny: names),
+        .badDate, "'\(text)' is not a day of the calendar", at: place(ofAny: names),
         help: "write year-month-day, for example \(form)"))
   }
 }

@@ -6,24 +6,26 @@ import SiteModel
 ///
 /// A cell of 领域 or 一级事项 that is empty continues the row above, as a merged cell would. `nil` if the file lacks a
 /// column without which its rows are no items.
-func readCatalog(at path: String, from tree: SourceTree) throws(ReadError) -> Diagnosed<Catalog?> {
+func readCatalog(
+  at path: String, from tree: SourceTree, cells: inout CellParser
+) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
   guard let header = table.rows.first else {
     diagnostics.append(
-      Diagnostic(.missingColumn, nil, "The catalog is empty", at: .file(path: path), help: "write the header row first"))
+      Diagnostic(.missingColumn, "The catalog is empty", at: .file(path: path), help: "write the header row first"))
     return Diagnosed(nil, diagnostics)
   }
   let columns = readHeader(header, path: path).unwrap(into: &diagnostics)
   if let missing = missingColumn(in: columns) {
     diagnostics.append(
       Diagnostic(
-        .missingColumn, nil, "A catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
+        .missingColumn, "A catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
         help: "add it to the header row"))
     return Diagnosed(nil, diagnostics)
   }
   var rows = CatalogRows(path: path, columns: columns)
-  for row in table.rows.dropFirst() { rows.add(row) }
+  for row in table.rows.dropFirst() { rows.add(row, &cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
   return Diagnosed(Catalog(path: path, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
 }
@@ -47,14 +49,14 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
         let near = nearestName(to: heading, among: known.map(\.rawValue))
         diagnostics.append(
           Diagnostic(
-            .unknownColumn, nil, "No column of a catalog is called '\(heading)'", at: place,
+            .unknownColumn, "No column of a catalog is called '\(heading)'", at: place,
             help: near.map { "did you mean '\($0)'?" }))
       }
       continue
     }
     if columns[column] != nil {
       diagnostics.append(
-        Diagnostic(.repeatedColumn, nil, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
+        Diagnostic(.repeatedColumn, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
     } else {
       columns[column] = index + 1
     }
@@ -75,7 +77,7 @@ private struct CatalogRows {
     self.columns = columns
   }
 
-  mutating func add(_ row: TableRow) {
+  mutating func add(_ row: TableRow, _ parser: inout CellParser) {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
     var cells: [CatalogColumn: String] = [:]
     var places: [CatalogColumn: Place] = [:]
@@ -89,16 +91,16 @@ private struct CatalogRows {
     let code = text(.code).isEmpty ? number : text(.code)
     let codePlace = places[text(.code).isEmpty && columns[.number] != nil ? .number : .code]
     check(code, at: codePlace)
-    let timeLimit = parseTimeLimit(text(.timeLimit))
+    let timeLimit = parser.timeLimit(text(.timeLimit))
     items.append(
       DisclosureItem(
         code: code, number: number.isEmpty ? code : number,
         path: [.domain, .first, .second, .third].map(text).filter { !$0.isEmpty },
-        contents: parseListCell(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
-        bases: parseLegalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
-        bodies: parseListCell(text(.bodies)), channels: parseChannelCell(text(.channels)),
-        audiences: parseListCell(text(.audiences)), methods: parseListCell(text(.methods)),
-        levels: parseListCell(text(.levels)), cells: cells, places: places))
+        contents: parser.list(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
+        bases: parser.legalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
+        bodies: parser.list(text(.bodies)), channels: parser.channels(text(.channels)),
+        audiences: parser.list(text(.audiences)), methods: parser.list(text(.methods)),
+        levels: parser.list(text(.levels)), cells: cells, places: places))
   }
 
   private mutating func continueAbove(_ cells: inout [CatalogColumn: String], places: [CatalogColumn: Place]) {
@@ -108,7 +110,7 @@ private struct CatalogRows {
       } else if column == .first {
         diagnostics.append(
           Diagnostic(
-            .missingCategory, nil, "The first item has a 一级事项", at: places[.first], help: "write the item's category"))
+            .missingCategory, "The first item has a 一级事项", at: places[.first], help: "write the item's category"))
       }
     }
   }
@@ -116,13 +118,13 @@ private struct CatalogRows {
   private mutating func check(_ code: String, at place: Place?) {
     guard !code.isEmpty else {
       diagnostics.append(
-        Diagnostic(.missingNumber, nil, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
+        Diagnostic(.missingNumber, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
       return
     }
     if let first = placeOfCode[slug(of: code)] {
       diagnostics.append(
         Diagnostic(
-          .repeatedCode, nil, "Two items have the number '\(code)'", at: place, help: "number them differently, or give them 编码",
+          .repeatedCode, "Two items have the number '\(code)'", at: place, help: "number them differently, or give them 编码",
           notes: [.init("the first is here", at: first)]))
     } else if let place {
       placeOfCode[slug(of: code)] = place

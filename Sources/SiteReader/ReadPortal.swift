@@ -51,7 +51,7 @@ private func readBaseURL(_ reader: inout MappingReader) -> String? {
   if let url = normalisedBaseURL(text) { return url }
   reader.diagnostics.append(
     Diagnostic(
-      .badSetting, nil, "'\(text)' is not the full address of a site", at: reader.place(of: "base_url", "网址"),
+      .badSetting, "'\(text)' is not the full address of a site", at: reader.place(of: "base_url", "网址"),
       help: "write it with https:// in front, for example https://www.example.gov.cn/jczwgk/"))
   return nil
 }
@@ -69,16 +69,16 @@ private func readPageSize(_ reader: inout MappingReader) -> Int? {
   if (1...1000).contains(size) { return size }
   reader.diagnostics.append(
     Diagnostic(
-      .badSetting, nil, "A page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
+      .badSetting, "A page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
   return nil
 }
 
 private let nothingHere = Diagnostic(
-  .noPortal, nil, "There is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
+  .noPortal, "There is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
   help: "name the portal's folder with --source, or begin one with 'sitegen new portal'")
 
 private let missingFile = Diagnostic(
-  .missingPortal, nil, "The portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
+  .missingPortal, "The portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
   at: .file(path: "sitegen.yml"), help: "write sitegen.yml with title, base_url, host and identifiers before publishing")
 
 private func missingSettings(of portal: Portal) -> [Diagnostic] {
@@ -89,7 +89,7 @@ private func missingSettings(of portal: Portal) -> [Diagnostic] {
   if missing.isEmpty { return [] }
   return [
     Diagnostic(
-      .missingPortal, nil, "The portal lacks \(missing.joined(separator: ", "))", at: .file(path: "sitegen.yml"),
+      .missingPortal, "The portal lacks \(missing.joined(separator: ", "))", at: .file(path: "sitegen.yml"),
       help: "add \(missing.count == 1 ? "it" : "them") to sitegen.yml before publishing")
   ]
 }

@@ -37,7 +37,7 @@ private func readPosting(
     if diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .missingFrontMatter, nil, "A posting begins with its front matter",
+          .missingFrontMatter, "A posting begins with its front matter",
           at: .text(path: file.path, range: SourceRange(line: 1, column: 1, length: 0)),
           help: "begin the file with a line '---', 'title: …', 'date: …' and another '---'"))
     }
@@ -106,7 +106,7 @@ extension MappingReader {
     }
     diagnostics.append(
       Diagnostic(
-        .badDate, nil, "'\(text)' is neither a number of days nor a day of the calendar", at: place(ofAny: names),
+        .badDate, "'\(text)' is neither a number of days nor a day of the calendar", at: place(ofAny: names),
         help: "write the days of the notice period, for example 7, or its last day, for example 2026-01-13"))
     return nil
   }
@@ -129,7 +129,7 @@ extension MappingReader {
       let neighbours = tree.files(below: file.folder + "/").map(\.name)
       diagnostics.append(
         Diagnostic(
-          .missingAttachment, nil, "There is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
+          .missingAttachment, "There is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
           help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" } ?? "put it into \(file.folder)/"))
       return nil
     }
@@ -138,7 +138,7 @@ extension MappingReader {
   private mutating func reportMissingDate() {
     diagnostics.append(
       Diagnostic(
-        .missingDate, nil, "A posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
+        .missingDate, "A posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
         help: "add a line 'date: 2026-01-13', or begin the file's name with the date"))
   }
 }

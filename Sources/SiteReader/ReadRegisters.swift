@@ -84,7 +84,7 @@ private struct RegisteredNames {
       if let first = places[key] {
         diagnostics.append(
           Diagnostic(
-            .repeatedName, nil, "Two entries have the \(words)", at: .text(path: path, range: range),
+            .repeatedName, "Two entries have the \(words)", at: .text(path: path, range: range),
             help: "make them one entry, or give this one another", notes: [.init("the first is here", at: .text(path: path, range: first))]))
         return
       }

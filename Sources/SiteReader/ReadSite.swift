@@ -52,7 +52,7 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
   return addresses.compactMap { address, path in
     guard let first = pathOfAddress.updateValue(path, forKey: String(address)) else { return nil }
     return Diagnostic(
-      .sameAddress, nil, "'\(first)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
+      .sameAddress, "'\(first)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
   }
 }
 
@@ -66,7 +66,7 @@ private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic
     case .withdrawn: "its notice period has ended"
     }
   return reason.map {
-    Diagnostic(.notPublished, nil, "'\(posting.title)' is not on the portal: \($0)", at: .file(path: posting.path))
+    Diagnostic(.notPublished, "'\(posting.title)' is not on the portal: \($0)", at: .file(path: posting.path))
   }
 }
 

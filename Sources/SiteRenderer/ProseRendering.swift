@@ -37,7 +37,7 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
     case .nothing(let help):
       rendered.diagnostics.append(
         Diagnostic(
-          .brokenLink, nil, "Link '\(link.destination)' leads to nothing in the content",
+          .brokenLink, "Link '\(link.destination)' leads to nothing in the content",
           at: .text(path: prose.path, range: link.range), help: help))
       return ResolvedLink(href: link.destination)
     }

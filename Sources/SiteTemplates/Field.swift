@@ -40,7 +40,7 @@ extension Field {
     guard let offset = MemoryLayout<Record>.offset(of: property) else {
       return number(name, about) { $0[keyPath: property] }
     }
-    return Field(FieldDescription(name, .number, about), .number { $0.load(fromByteOffset: offset, as: Int.self) })
+    return Field(FieldDescription(name, .number, about), .storedNumber(offset: offset))
   }
 
   /// Yes or no, for sections.
@@ -50,7 +50,7 @@ extension Field {
     guard let offset = MemoryLayout<Record>.offset(of: property) else {
       return flag(name, about) { $0[keyPath: property] }
     }
-    return Field(FieldDescription(name, .flag, about), .flag { $0.load(fromByteOffset: offset, as: Bool.self) })
+    return Field(FieldDescription(name, .flag, about), .storedFlag(offset: offset))
   }
 
   /// A record that is always there.

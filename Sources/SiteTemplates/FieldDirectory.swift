@@ -4,6 +4,7 @@
 final class FieldDirectory: Sendable {
   /// For records whose names are known only at run time.
   let open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)?
+  let isOpen: Bool
   let names: [String]
   private let slots: [Slot]
   private let shift: UInt64
@@ -19,6 +20,7 @@ final class FieldDirectory: Sendable {
     open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)? = nil
   ) {
     self.open = open
+    isOpen = open != nil
     names = readers.map(\.key.name)
     precondition(
       Set(readers.map(\.key.code)).count == readers.count,

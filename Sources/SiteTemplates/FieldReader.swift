@@ -3,6 +3,8 @@ enum FieldReader: Sendable {
   /// The `String` that lies at this distance from the record's address.
   case storedText(offset: Int)
   case storedHTML(offset: Int)
+  case storedNumber(offset: Int)
+  case storedFlag(offset: Int)
   case text(@Sendable (UnsafeRawPointer) -> String)
   case html(@Sendable (UnsafeRawPointer) -> String)
   case number(@Sendable (UnsafeRawPointer) -> Int)

@@ -16,6 +16,8 @@ enum FoundField {
       self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: false)
     case .storedHTML(let offset):
       self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: true)
+    case .storedNumber(let offset): self = .number(address.load(fromByteOffset: offset, as: Int.self))
+    case .storedFlag(let offset): self = .flag(address.load(fromByteOffset: offset, as: Bool.self))
     case .text(let read): self = .text(read(address), isHTML: false)
     case .html(let read): self = .text(read(address), isHTML: true)
     case .number(let read): self = .number(read(address))

@@ -7,8 +7,9 @@ enum Instruction {
   /// A name without dots, by its hash.
   case variable(code: UInt64, name: Int32, isEscaped: Bool)
   case dottedVariable(name: Int32, isEscaped: Bool)
-  case section(name: Int32, end: Int32)
-  case inverted(name: Int32, end: Int32)
+  /// The hash of a name without dots; 0 for others.
+  case section(code: UInt64, name: Int32, end: Int32)
+  case inverted(code: UInt64, name: Int32, end: Int32)
   case partial(Int32)
   case parent(Int32)
   case block(Int32)
@@ -44,6 +45,11 @@ struct PartialCall: Sendable {
   /// The white space before a tag that stands alone on its line; `nil` if it is within a line.
   let indentation: [UInt8]?
   let range: Range<Int>
+
+  /// `nil` if a field names the template, or it does not exist.
+  var fixedIndex: Int? {
+    if case .fixed(let index) = reference { index } else { nil }
+  }
 }
 
 struct ParentCall: Sendable {

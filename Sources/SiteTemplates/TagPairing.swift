@@ -36,7 +36,7 @@ struct TagPairing {
     guard let last = openTags.last else {
       diagnostics.append(
         Diagnostic(
-          .mismatchedSectionEnd, nil, "'\(source.text(end.range))' closes a section that is not open",
+          .mismatchedSectionEnd, "'\(source.text(end.range))' closes a section that is not open",
           at: source.place(of: end.range), help: "remove it, or open the section before it"))
       return
     }
@@ -48,7 +48,7 @@ struct TagPairing {
     let opened = source.text(tags[last].range)
     diagnostics.append(
       Diagnostic(
-        .mismatchedSectionEnd, nil, "'\(source.text(end.range))' does not close '\(opened)'",
+        .mismatchedSectionEnd, "'\(source.text(end.range))' does not close '\(opened)'",
         at: source.place(of: end.nameRange), help: "did you mean '\(tags[last].name)'?",
         notes: [.init("'\(opened)' was opened here", at: source.place(of: tags[last].range))]))
     finish(last, with: end)
@@ -71,7 +71,7 @@ struct TagPairing {
       let tag = tags[opened]
       diagnostics.append(
         Diagnostic(
-          .unclosedSection, nil, "'\(source.text(tag.range))' is not closed", at: source.place(of: tag.range),
+          .unclosedSection, "'\(source.text(tag.range))' is not closed", at: source.place(of: tag.range),
           help: "add '{{/\(tag.name)}}' where the part ends"))
       finish(opened, with: TemplateTag(.end, tag.name, at: offset..<offset, nameRange: offset..<offset))
     }

@@ -68,9 +68,9 @@ private struct TemplateCheck {
       case .text, .lineStart: break
       case .variable(_, let name, _), .dottedVariable(let name, _):
         checkWritten(template, template.names[Int(name)], records: records)
-      case .section(let name, let end):
+      case .section(_, let name, let end):
         if !walkSection(template, template.names[Int(name)], next..<Int(end), records: records) { next = Int(end) }
-      case .inverted(let name, let end):
+      case .inverted(_, let name, let end):
         if field(template, template.names[Int(name)], records: records) == nil { next = Int(end) }
       case .partial(let index): walk(template, template.partials[Int(index)], records: records)
       case .parent(let index):
@@ -144,7 +144,7 @@ extension TemplateCheck {
     guard field.kind == .record || field.kind == .list else { return }
     report(
       Diagnostic(
-        .notText, nil, "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
+        .notText, "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
         help: "open it as a section: {{#\(name.text)}}…{{/\(name.text)}}"),
       template, name)
   }
@@ -190,7 +190,7 @@ extension TemplateCheck {
       } else {
         "no field is named '\(part)' in \(records.reversed().map(\.name).joined(separator: ", "))"
       }
-    report(Diagnostic(.unknownVariable, nil, message, help: help), template, name)
+    report(Diagnostic(.unknownVariable, message, help: help), template, name)
   }
 
   private mutating func report(_ diagnostic: Diagnostic, _ template: CompiledTemplate, _ name: TemplateName) {

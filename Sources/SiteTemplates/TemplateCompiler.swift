@@ -104,13 +104,15 @@ extension TemplateCompiler {
   private mutating func open(_ tag: Int, _ index: Int) {
     enclosing.append(Enclosing(tag: tag, index: index, outerRemovedIndentation: removedIndentation))
     switch tags[tag].kind {
-    case .section: addWaiting(.section(name: Int32(index), end: 0))
-    case .inverted: addWaiting(.inverted(name: Int32(index), end: 0))
+    case .section: addWaiting(.section(code: code(ofName: index), name: Int32(index), end: 0))
+    case .inverted: addWaiting(.inverted(code: code(ofName: index), name: Int32(index), end: 0))
     case .parent: instructions.append(.parent(Int32(index)))
     case .block: instructions.append(.block(Int32(index)))
     default: break
     }
   }
+
+  private func code(ofName name: Int) -> UInt64 { names[name].keys.count == 1 ? names[name].keys[0].code : 0 }
 
   /// Keeps where the instruction is, to tell it later where its section ends.
   private mutating func addWaiting(_ instruction: Instruction) {
@@ -155,8 +157,10 @@ extension TemplateCompiler {
     switch tags[opened.tag].kind {
     case .section, .inverted:
       switch instructions[opened.index] {
-      case .section(let name, _): instructions[opened.index] = .section(name: name, end: Int32(end))
-      case .inverted(let name, _): instructions[opened.index] = .inverted(name: name, end: Int32(end))
+      case .section(let code, let name, _):
+        instructions[opened.index] = .section(code: code, name: name, end: Int32(end))
+      case .inverted(let code, let name, _):
+        instructions[opened.index] = .inverted(code: code, name: name, end: Int32(end))
       default: break
       }
     case .parent: parents[opened.index].end = end
@@ -187,7 +191,7 @@ extension TemplateCompiler {
       ?? "add 'templates/\(tag.name).mustache', or name a template that exists"
     diagnostics.append(
       Diagnostic(
-        .unknownPartial, nil, "no template is named '\(tag.name)'", at: source.place(of: tag.nameRange), help: help))
+        .unknownPartial, "no template is named '\(tag.name)'", at: source.place(of: tag.nameRange), help: help))
     return .unknown
   }
 }

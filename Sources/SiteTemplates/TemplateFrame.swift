@@ -24,9 +24,12 @@ package struct TemplateFrame {
     unretainedFields._withUnsafeGuaranteedRef { $0.reader(forCode: code) }
   }
 
+  /// Whether the record's names are known only at run time.
+  var isOpen: Bool { unretainedFields._withUnsafeGuaranteedRef { $0.isOpen } }
+
   /// What a record of run-time names has under the name; `nil` for any other record.
   func openValue(for key: () -> TemplateKey) -> TemplateValue? {
-    unretainedFields._withUnsafeGuaranteedRef { $0.open?(address, key()) }
+    unretainedFields._withUnsafeGuaranteedRef { $0.isOpen ? $0.open?(address, key()) : nil }
   }
 
   /// The names of the record's fields, to guess what a misspelt one meant.

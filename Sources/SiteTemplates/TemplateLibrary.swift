@@ -45,7 +45,7 @@ package struct TemplateLibrary: Sendable {
 
   func unknownTemplate(_ name: String, note: String) -> Diagnostic {
     Diagnostic(
-      .unknownPartial, nil, "no template is named '\(name)'",
+      .unknownPartial, "no template is named '\(name)'",
       help: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }, notes: [.init(note)])
   }
 }

@@ -33,7 +33,7 @@ struct TemplateScanner {
       let line = start..<endOfTag(from: contentStart)
       diagnostics.append(
         Diagnostic(
-          .unclosedTag, nil, "tag '\(source.text(line))' is not closed", at: source.place(of: line),
+          .unclosedTag, "tag '\(source.text(line))' is not closed", at: source.place(of: line),
           help: "end the tag with '\(String(decoding: closing, as: UTF8.self))'"))
       return contentStart
     }
@@ -81,7 +81,7 @@ struct TemplateScanner {
     if name.isEmpty, kind != .comment {
       diagnostics.append(
         Diagnostic(
-          .missingTagName, nil, "tag '\(source.text(range))' has no name", at: source.place(of: range),
+          .missingTagName, "tag '\(source.text(range))' has no name", at: source.place(of: range),
           help: "write a name between the delimiters, or remove the tag"))
     }
     tags.append(TemplateTag(kind, kind == .comment ? "" : source.text(name), at: range, nameRange: name))
@@ -101,7 +101,7 @@ struct TemplateScanner {
     guard signs.count == 2, !signs.joined().contains(UInt8(ascii: "=")) else {
       diagnostics.append(
         Diagnostic(
-          .badDelimiters, nil,
+          .badDelimiters,
           "delimiters '\(source.text(source.trimmed(content)))' are not two signs apart by a space",
           at: source.place(of: range), help: "write both signs with a space between them, for example {{=<% %>=}}"))
       return

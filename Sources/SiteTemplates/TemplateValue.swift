@@ -23,9 +23,9 @@ package protocol TemplateList: Sendable {
 extension Array: TemplateList where Element: TemplateRecord {
   package func forEachFrame(_ body: (TemplateFrame) -> Void) {
     let fields = Element.fields.directory
-    withUnsafeBufferPointer { elements in
-      guard var address = elements.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
-      for _ in 0..<elements.count {
+    withUnsafeBytes { bytes in
+      guard var address = bytes.baseAddress else { return }
+      for _ in 0..<count {
         body(TemplateFrame(at: address, fields: fields))
         address += MemoryLayout<Element>.stride
       }

@@ -3,16 +3,16 @@ internal import SiteDiagnostics
 extension TemplateLibrary {
   /// Blocks that are filled but stand in no template that the parent tag reaches: their text would appear nowhere.
   func unknownBlocks() -> [Diagnostic] {
-    templates.flatMap { template in
+    let parents = Set(templates.flatMap(\.parents).compactMap(\.call.fixedIndex))
+    let reachable = Dictionary(uniqueKeysWithValues: parents.map { ($0, blocks(reachableFrom: $0)) })
+    return templates.flatMap { template in
       template.parents.flatMap { parent -> [Diagnostic] in
-        guard case .fixed(let index) = parent.call.reference, let known = blocks(reachableFrom: index) else {
-          return []
-        }
+        guard let index = parent.call.fixedIndex, let known = reachable[index] ?? nil else { return [] }
         return parent.fillings.filter { !known.contains($0.block) }.map { filling in
           let name = blocks[filling.block]
           let parentName = templates[index].name
           return Diagnostic(
-            .unknownBlock, nil, "template '\(parentName)' has no block '\(name)'",
+            .unknownBlock, "template '\(parentName)' has no block '\(name)'",
             at: template.place(of: filling.range),
             help: nearestName(to: name, among: known.sorted().map { blocks[$0] }).map { "did you mean '\($0)'?" })
         }
@@ -28,7 +28,7 @@ extension TemplateLibrary {
     while let template = waiting.popLast().map({ templates[$0] }) {
       found.formUnion(template.blocks.map(\.block))
       for call in template.partials + template.parents.map(\.call) {
-        guard case .fixed(let next) = call.reference else { return nil }
+        guard let next = call.fixedIndex else { return nil }
         if seen.insert(next).inserted { waiting.append(next) }
       }
     }

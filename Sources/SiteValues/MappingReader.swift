@@ -29,7 +29,7 @@ package struct MappingReader: Sendable {
     if value.entries == nil, !value.isNull {
       diagnostics.append(
         Diagnostic(
-          .wrongType, nil, "Keys with values belong here, not \(value.kindInWords)",
+          .wrongType, "Keys with values belong here, not \(value.kindInWords)",
           at: .text(path: path, range: value.range), help: "write one 'key: value' a line"))
     }
   }
@@ -127,7 +127,7 @@ package struct MappingReader: Sendable {
       let near = nearestName(to: entry.key, among: knownNames)
       diagnostics.append(
         Diagnostic(
-          .unknownKey, nil, "Key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
+          .unknownKey, "Key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
           help: near.map { "did you mean '\($0)'?" }))
     }
     isRead = Array(repeating: true, count: entries.count)
@@ -167,7 +167,7 @@ extension MappingReader {
   private mutating func reportWrongType(_ key: String, _ value: Value, needs kind: String, help: String? = nil) {
     diagnostics.append(
       Diagnostic(
-        .wrongType, nil, "'\(key)' takes \(kind), not \(value.kindInWords)",
+        .wrongType, "'\(key)' takes \(kind), not \(value.kindInWords)",
         at: .text(path: path, range: value.range), help: help))
   }
 
@@ -177,7 +177,7 @@ extension MappingReader {
     let entry = entries.first { entry in names.contains(where: entry.isNamed) }
     diagnostics.append(
       Diagnostic(
-        .missingKey, nil, entry.map { "'\($0.key)' has no value" } ?? "'\(name)'\(aliases) is missing",
+        .missingKey, entry.map { "'\($0.key)' has no value" } ?? "'\(name)'\(aliases) is missing",
         at: .text(path: path, range: entry?.keyRange ?? SourceRange(at: range.start)),
         help: entry == nil ? "add a line '\(name): …'" : "write its value after the colon"))
   }
@@ -185,7 +185,7 @@ extension MappingReader {
   private mutating func reportRepeated(_ second: Value.Entry, first: Value.Entry) {
     diagnostics.append(
       Diagnostic(
-        .repeatedField, nil, "'\(second.key)' says again what '\(first.key)' says",
+        .repeatedField, "'\(second.key)' says again what '\(first.key)' says",
         at: .text(path: path, range: second.keyRange), help: "keep one of the two",
         notes: [.init("'\(first.key)' stands here", at: .text(path: path, range: first.keyRange))]))
   }

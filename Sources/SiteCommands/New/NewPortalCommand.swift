@@ -16,7 +16,7 @@ struct NewPortalCommand: ParsableCommand {
     var portal = PortalFolder()
     portal.source = folder
     try portal.write([
-      ("sitegen.yml", settings), ("content/index.md", welcome), ("content/channels.yml", StarterRegisters.channels),
+      ("sitegen.yml", settings), ("content/index.md", Self.welcome), ("content/channels.yml", StarterRegisters.channels),
       ("content/laws.yml", StarterRegisters.laws),
     ])
   }
@@ -40,7 +40,7 @@ struct NewPortalCommand: ParsableCommand {
     """
   }
 
-  private let welcome = """
+  private static let welcome = """
     按地区找社区，按目录找事项，按事项看公开信息。
 
     """

@@ -159,7 +159,7 @@ private struct CSVParsing {
     let address = CellAddress(row: rowNumber, column: cells.count)
     diagnostics.append(
       Diagnostic(
-        code, nil, message,
+        code, message,
         at: .cell(path: path, sheet: nil, address: address, range: range ?? cells.last?.range), help: help))
   }
 
@@ -170,7 +170,7 @@ private struct CSVParsing {
     guard let first = extra.firstIndex(where: { !$0.text.isEmpty }) else { return }
     diagnostics.append(
       Diagnostic(
-        .csvRaggedRow, nil,
+        .csvRaggedRow,
         "A row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
         at: row.place(ofColumn: first + 1, path: path), help: "put a cell that has a comma inside in quotes"))
   }

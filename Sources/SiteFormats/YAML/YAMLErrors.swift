@@ -14,11 +14,11 @@ func problems(of error: YamlError, in source: YAMLSource) -> [Diagnostic] {
     let offset = source.bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F } ?? 0
     let message =
       problem.hasPrefix("control") ? "A text has no control characters" : "The text is not YAML (\(problem))"
-    return [Diagnostic(.yamlSyntax, nil, message, at: source.place(offset, offset + 1), help: "delete the character")]
+    return [Diagnostic(.yamlSyntax, message, at: source.place(offset, offset + 1), help: "delete the character")]
   case .duplicatedKeysInMapping(let keys, let context):
     return keys.sorted().flatMap { duplicates(of: $0, from: source.offset(of: context.mark), in: source) }
   default:
-    return [Diagnostic(.yamlSyntax, nil, "The text is not YAML", at: .file(path: source.path))]
+    return [Diagnostic(.yamlSyntax, "The text is not YAML", at: .file(path: source.path))]
   }
 }
 
@@ -29,7 +29,7 @@ func plainTextProblem(in source: YAMLSource, at range: SourceRange) -> Diagnosti
     if let slip = slipOfColon(inLine: line, of: source) { return slip }
   }
   return Diagnostic(
-    .yamlSyntax, nil, "Keys with values belong here, not a plain text", at: .text(path: source.path, range: range),
+    .yamlSyntax, "Keys with values belong here, not a plain text", at: .text(path: source.path, range: range),
     help: "write one 'key: value' a line")
 }
 
@@ -48,7 +48,7 @@ private func problemOfSyntax(_ complaint: Complaint, in source: YAMLSource) -> D
   {
     let quote = complaint.contextOffset ?? offset
     return Diagnostic(
-      .yamlSyntax, nil, "A text that a quote opens is closed by the same quote", at: source.place(quote, quote + 1),
+      .yamlSyntax, "A text that a quote opens is closed by the same quote", at: source.place(quote, quote + 1),
       help: "add the closing quote, or leave out the opening one")
   }
   if let tab = tabIndentation(ofLine: line, in: source) { return tab }
@@ -60,7 +60,7 @@ private func problemOfSyntax(_ complaint: Complaint, in source: YAMLSource) -> D
   // Of an anchor, alias or tag that is none libyaml marks a byte after its sign.
   let isOfSign = ["an anchor", "an alias", "a tag"].contains(where: complaint.context.hasSuffix)
   let start = isOfSign ? complaint.contextOffset : nil
-  return Diagnostic(.yamlSyntax, nil, message, at: source.place(start ?? offset, start ?? offset), help: help)
+  return Diagnostic(.yamlSyntax, message, at: source.place(start ?? offset, start ?? offset), help: help)
 }
 
 private func words(for complaint: Complaint, in source: YAMLSource) -> (message: String, help: String?) {
@@ -108,7 +108,7 @@ private func tabIndentation(ofLine line: Int, in source: YAMLSource) -> Diagnost
   for offset in source.extent(ofLine: line) {
     if source.bytes[offset] == UInt8(ascii: "\t") {
       return Diagnostic(
-        .yamlSyntax, nil, "Lines are indented by spaces, not by tabs", at: source.place(offset, offset + 1),
+        .yamlSyntax, "Lines are indented by spaces, not by tabs", at: source.place(offset, offset + 1),
         help: "replace the tab by two spaces")
     }
     if source.bytes[offset] != UInt8(ascii: " ") { return nil }
@@ -127,14 +127,14 @@ private func slipOfColon(inLine line: Int, of source: YAMLSource) -> Diagnostic?
     let rest = source.bytes[offset..<extent.upperBound]
     if rest.starts(with: "：".utf8) {
       return Diagnostic(
-        .yamlSyntax, nil, "A key is followed by an ASCII colon, not by '：'", at: source.place(offset, offset + 3),
+        .yamlSyntax, "A key is followed by an ASCII colon, not by '：'", at: source.place(offset, offset + 3),
         help: "write an ASCII colon and a space")
     }
     guard source.bytes[offset] == UInt8(ascii: ":") else { continue }
     guard let next = rest.dropFirst().first, next != UInt8(ascii: " "), next != UInt8(ascii: "\t") else { return nil }
     if rest.starts(with: "://".utf8) { return nil }
     return Diagnostic(
-      .yamlSyntax, nil, "A space follows the colon of a key", at: source.place(offset, offset + 1),
+      .yamlSyntax, "A space follows the colon of a key", at: source.place(offset, offset + 1),
       help: "write '\(source.text(start..<offset)): …'")
   }
   return nil
@@ -171,6 +171,6 @@ private func duplicates(of key: String, from start: Int, in source: YAMLSource) 
 
 func duplicateKey(_ key: String, at place: Place, first: Place?) -> Diagnostic {
   Diagnostic(
-    .yamlDuplicateKey, nil, "Key '\(key)' stands once in a group of keys", at: place, help: "keep one of the two",
+    .yamlDuplicateKey, "Key '\(key)' stands once in a group of keys", at: place, help: "keep one of the two",
     notes: first.map { [Diagnostic.Note("'\(key)' stands here first", at: $0)] } ?? [])
 }

@@ -13,7 +13,7 @@ extension SiteLinks {
     guard let item = site.item(reference) else { return ItemValue.missing(link) }
     let postings = site.relations.postingsOfItem[reference.organisation][reference.index]
     return ItemValue(
-      link: link, code: item.code, anchor: "item-" + item.urlName, path: item.path.map { ListTextValue(text: $0) },
+      link: link, code: item.code, anchor: "item-" + item.urlName, path: item.path.map { PathLevel(name: $0) },
       isEmpty: item.isEmpty, contents: item.contents.map(ListTextValue.init), websiteColumn: item.websiteColumn ?? "",
       bases: item.bases.map(basis), timeLimit: item.timeLimit.original,
       timeLimitParts: item.timeLimit.parts.map { ListTextValue(text: $0) },
@@ -29,7 +29,7 @@ extension SiteLinks {
   }
 
   private func basis(_ basis: LegalBasis) -> BasisValue {
-    let resolution = site.laws.resolve(basis)
+    let resolution = site.resolution(of: basis)
     let law = resolution.index.map { site.laws.laws[$0] }
     return BasisValue(
       marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "",

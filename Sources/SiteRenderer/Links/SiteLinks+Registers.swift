@@ -6,6 +6,7 @@ extension SiteLinks {
     return LawValue(
       title: law.title, url: Page.law(index).url(in: site), number: law.number ?? "", issuer: law.issuer ?? "",
       level: law.level.rawValue, status: law.status.rawValue, isInForce: law.status == .inForce,
+      isChanged: [.repealed, .revised, .amended].contains(law.status),
       note: law.note ?? "",
       citationCount: site.relations.citations[index].count)
   }

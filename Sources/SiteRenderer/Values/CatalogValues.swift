@@ -99,7 +99,7 @@ package struct ItemValue: TemplateRecord {
   package var link: ItemLink
   package var code: String
   package var anchor: String
-  package var path: [ListTextValue]
+  package var path: [PathLevel]
   package var isEmpty: Bool
   package var contents: [ListTextValue]
   package var websiteColumn: String
@@ -143,6 +143,13 @@ package struct ItemValue: TemplateRecord {
     .number("posting_count", "Postings that fulfil it.", \.postingCount),
     .record("latest", "The newest of them.", \.latest),
   ])
+}
+
+/// A level of an item's path.
+package struct PathLevel: TemplateRecord {
+  package var name: String
+
+  package static let fields = FieldTable<Self>([.text("name", "领域、一级、二级 or 三级, by its name.", \.name)])
 }
 
 /// A legal basis of an item.

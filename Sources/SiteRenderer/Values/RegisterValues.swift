@@ -9,6 +9,7 @@ package struct LawValue: TemplateRecord {
   package var level: String
   package var status: String
   package var isInForce: Bool
+  package var isChanged: Bool
   package var note: String
   package var citationCount: Int
 
@@ -20,6 +21,7 @@ package struct LawValue: TemplateRecord {
     .text("level", "法律, 行政法规, 国务院文件, 部门, 地方, 社区.", \.level),
     .text("status", "现行有效, 已修订, 已废止, 未查明.", \.status),
     .flag("is_in_force", "现行有效.", \.isInForce),
+    .flag("is_changed", "Repealed, revised or amended: what a catalog cites of it may no longer hold.", \.isChanged),
     .text("note", "What a reader should know of its status.", \.note),
     .number("citation_count", "How many items cite it.", \.citationCount),
   ])
