@@ -13,6 +13,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var writesAnchors = true
   /// The level at which the highest headings of a text are shown: below the page's title, which is the only `h1`.
   package var topHeadingLevel = 2
+  /// Stands before an anchor of ASCII alone, so that no heading takes an `id` of the page around the text.
+  package var asciiAnchorPrefix = ""
   /// Puts tables into a region that scrolls and that the keyboard reaches.
   package var wrapsTables = true
   /// Names the state of a task (已完成, 未完成) for a screen reader.
