@@ -39,6 +39,10 @@ package func write(_ files: [OutputFile], to folder: OutputFolder) throws(WriteE
   let expected = Set(sorted.map(\.path))
   let intended = Manifest(entries: expected.union(previous.paths).sorted().map { .init(path: $0, size: 0) })
   if intended.paths != previous.paths { try disk.write(intended.bytes, to: Manifest.path) }
+  let obsolete = previous.paths.subtracting(expected)
+  for path in pathsInTheWay(obsolete, of: expected) {
+    if disk.remove(path) { report.removed += 1 }
+  }
   for file in sorted {
     if let slash = file.path.lastIndex(of: "/") {
       let parent = String(file.path[..<slash])
@@ -57,12 +61,23 @@ package func write(_ files: [OutputFile], to folder: OutputFolder) throws(WriteE
     }
     entries.append(.init(path: file.path, size: bytes.count))
   }
-  for path in previous.paths.subtracting(expected).sorted() {
+  for path in obsolete.sorted() {
     if disk.remove(path) { report.removed += 1 }
   }
   let manifest = Manifest(entries: entries)
   if !disk.holds(manifest.bytes, at: Manifest.path) { try disk.write(manifest.bytes, to: Manifest.path) }
   return report
+}
+
+/// Old files that stand where a new folder belongs, or in a folder where a new file belongs: they go before the new ones
+/// come. All others stay until the new ones are there, so that no link is dead in between.
+private func pathsInTheWay(_ obsolete: Set<String>, of expected: Set<String>) -> [String] {
+  func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+  guard !obsolete.isEmpty else { return [] }
+  let newFolders = Set(expected.flatMap(folders))
+  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: expected.contains) }.sorted()
 }
 
 private func previousManifest(on disk: Disk) throws(WriteError) -> Manifest {
