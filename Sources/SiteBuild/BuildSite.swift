@@ -62,12 +62,16 @@ package func makeSite(
     files: files, result: result, stopsPublishing: result.diagnostics.contains { $0.severity >= worst })
 }
 
-/// In the order of their places. A template's fault is met by many pages: it is told once, with the first of them.
+/// In the order of their places. A template's fault is met by the check and by many pages: it is told once, as the first
+/// of them tells it.
 private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
   return diagnostics.filter { diagnostic in
     var key = diagnostic
-    if diagnostic.code.id.hasPrefix("template/") { key.notes = [] }
+    if diagnostic.code.id.hasPrefix("template/") {
+      key.notes = []
+      if diagnostic.place != nil { (key.message, key.help) = ("", nil) }
+    }
     return seen.insert(key).inserted
   }.sortedByPlace()
 }

@@ -40,7 +40,7 @@ func render(_ page: Page, frames: PageFrames, templates: TemplateLibrary) -> Ren
   case .posting(let index):
     let posting = site.postings[index]
     let text = posting.access == .onRequest ? .onRequest : words(posting.body)
-    if posting.access == .onInitiative { rendered.copies += posting.attachments.map(OutputFile.init(copying:)) }
+    rendered.copies += posting.publicAttachments.map(OutputFile.init(copying:))
     fill(
       PostingPage(of: index, links: links, body: text),
       searchEntry: .posting(index, url: url, text: text.text, site: site))

@@ -10,7 +10,7 @@ extension SiteLinks {
       organisation: posting.organisation.map { organisations[$0] },
       item: site.relations.itemOfPosting[index].map(item), stage: posting.stage?.rawValue ?? "",
       status: lapsed ? posting.status?.rawValue ?? "" : "", isSample: posting.isSample,
-      attachmentCount: posting.attachments.count)
+      attachmentCount: posting.publicAttachments.count)
   }
 
   /// The list in which a posting of an organisation stands.

@@ -61,7 +61,7 @@ extension PostingPage {
       body: body.html,
       outline: body.outline,
       isLapsed: posting.status == .lapsed || posting.status == .repealed,
-      attachments: posting.attachments.map(links.download),
+      attachments: posting.publicAttachments.map(links.download),
       related: site.relations.counterparts[index].map { counterpart in
         RelatedValue(
           relation: Self.relation(of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
