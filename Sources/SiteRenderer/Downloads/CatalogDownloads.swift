@@ -65,7 +65,7 @@ private func write(_ item: DisclosureItem, to json: inout JSONWriter, site: Site
           json.member("text", basis.original)
           json.member("title", basis.title)
           json.member("number", basis.number?.normalised)
-          json.member("law", site.laws.resolve(basis).law?.title)
+          json.member("law", site.resolution(of: basis).law?.title)
         }
       }
     }
