@@ -111,6 +111,9 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
     return "\(day) \(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
   }
 
+  /// The time if one is known, else the day alone: a page does not say an hour that nobody gave.
+  package var asKnown: String { minute == nil ? day.description : description }
+
   /// `2026-10-12T09:30:00+08:00`, for feeds: Chinese government sites run on China Standard Time.
   package var rfc3339: String {
     let minute = minute ?? 0

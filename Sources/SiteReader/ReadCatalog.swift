@@ -7,7 +7,7 @@ import SiteModel
 /// A cell of 领域 or 一级事项 that is empty continues the row above, as a merged cell would. `nil` if the file lacks a
 /// column without which its rows are no items.
 func readCatalog(
-  at path: String, from tree: SourceTree, cells: inout CellParser
+  at path: String, titled title: String, from tree: SourceTree, cells: inout CellParser
 ) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
@@ -27,7 +27,7 @@ func readCatalog(
   var rows = CatalogRows(path: path, columns: columns)
   for row in table.rows.dropFirst() { rows.add(row, &cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
-  return Diagnosed(Catalog(path: path, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
+  return Diagnosed(Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
 }
 
 private func missingColumn(in columns: [CatalogColumn: Int]) -> String? {

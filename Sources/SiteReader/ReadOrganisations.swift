@@ -31,11 +31,13 @@ private func readOrganisation(
   organisation.description = reader.text("description", "简介") ?? ""
   organisation.code = reader.text("code", "行政区划代码") ?? ""
   organisation.order = reader.integer("order", "排序")
+  let catalogTitle = reader.text("catalog_title", "目录名称") ?? organisation.name + "公开事项目录"
   diagnostics += reader.finish()
   let path = "content/" + folder.id
   organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
   if tree[path + "/catalog.csv"] != nil {
-    organisation.catalog = try readCatalog(at: path + "/catalog.csv", from: tree, cells: &cells).unwrap(into: &diagnostics)
+    organisation.catalog = try readCatalog(
+      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells).unwrap(into: &diagnostics)
   }
   return organisation
 }

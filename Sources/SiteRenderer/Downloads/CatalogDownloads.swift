@@ -11,10 +11,9 @@ package struct CatalogDownloads: Sendable {
   package init(of site: Site) {
     for (index, organisation) in site.organisations.enumerated() {
       guard let catalog = organisation.catalog else { continue }
-      let title = organisation.name + "公开事项目录"
       add("catalog.csv", csv(of: catalog), organisation: index, id: organisation.id)
-      add("catalog.xlsx", workbook(of: catalog, title: title), organisation: index, id: organisation.id)
-      add("catalog.json", json(of: catalog, title: title, site: site), organisation: index, id: organisation.id)
+      add("catalog.xlsx", workbook(of: catalog, title: catalog.title), organisation: index, id: organisation.id)
+      add("catalog.json", json(of: catalog, title: catalog.title, site: site), organisation: index, id: organisation.id)
     }
   }
 
