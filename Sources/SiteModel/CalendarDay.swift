@@ -125,7 +125,14 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
   }
 }
 
+/// Written once or more for every posting of a page, hence without the detour over two strings.
 private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  String(unsafeUninitializedCapacity: width) { digits in
+    var rest = number
+    for index in stride(from: width - 1, through: 0, by: -1) {
+      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return width
+  }
 }

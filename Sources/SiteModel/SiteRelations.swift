@@ -57,7 +57,10 @@ package struct SiteRelations: Sendable {
     relate(organisations)
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
-    counterparts = CounterpartFinder(postings: postings, organisations: organisations).counterparts
+    let hasNone = postings.allSatisfy(\.relatesTo.isEmpty)
+    counterparts = hasNone
+      ? Array(repeating: [], count: postings.count)
+      : CounterpartFinder(postings: postings, organisations: organisations).counterparts
   }
 }
 

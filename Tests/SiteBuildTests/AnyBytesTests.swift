@@ -26,7 +26,7 @@ struct AnyBytesTests {
 
   @Test func theSampleIsSound() async throws {
     let site = try await makeSite(from: SourceTree(bytes: Self.sample()), .ofTests)
-    #expect(!site.stopsPublishing, "\(site.result.diagnostics.map(lineReport))")
+    #expect(!site.result.stopsPublishing, "\(site.result.diagnostics.map(lineReport))")
   }
 
   @Test(arguments: 0..<12)

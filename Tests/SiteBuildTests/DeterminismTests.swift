@@ -14,7 +14,7 @@ struct DeterminismTests {
     let tree = try Repository.portal()
     let site = try await makeSite(from: tree, request)
     let portal = try await MadePortal.made()
-    try expectSame(try site.bytes(from: tree), portal.files)
+    try expectSame(try bytes(of: site.files, from: tree), portal.files)
     #expect(site.result.diagnostics == portal.diagnostics)
   }
 
@@ -25,7 +25,7 @@ struct DeterminismTests {
     for _ in 0..<2 {
       let shuffled = SourceTree(files: tree.files.shuffled(using: &random)) { path throws(ReadError) in try tree.bytes(of: path) }
       let site = try await makeSite(from: shuffled, .ofTests)
-      try expectSame(try site.bytes(from: shuffled), portal.files)
+      try expectSame(try bytes(of: site.files, from: shuffled), portal.files)
       #expect(site.result.diagnostics == portal.diagnostics)
     }
   }
@@ -47,7 +47,7 @@ struct DeterminismTests {
     request.baseURL = "https://other.gov.cn/"
     let tree = try Repository.portal()
     let site = try await makeSite(from: tree, request)
-    let sitemap = String(decoding: try site.bytes(from: tree)["sitemap.xml"] ?? [], as: UTF8.self)
+    let sitemap = String(decoding: try bytes(of: site.files, from: tree)["sitemap.xml"] ?? [], as: UTF8.self)
     #expect(sitemap.contains("<loc>https://other.gov.cn/</loc>"))
     #expect(!sitemap.contains("example.gov.cn"))
   }

@@ -39,8 +39,8 @@ struct GoldenSite: CustomTestStringConvertible {
     var made: [String: [UInt8]] = [:]
     let report = HumanReport(excerpts: site.result.excerpts)
     made["diagnostics.txt"] = Array(site.result.diagnostics.map { report.text(of: $0) }.joined(separator: "\n").utf8)
-    var list = site.stopsPublishing ? "(nothing is published)\n" : ""
-    for file in site.files.sorted(by: { $0.path < $1.path }) where !site.stopsPublishing {
+    var list = site.result.stopsPublishing ? "(nothing is published)\n" : ""
+    for file in site.files.sorted(by: { $0.path < $1.path }) where !site.result.stopsPublishing {
       let bytes: [UInt8]
       var line = file.path
       switch file.content {

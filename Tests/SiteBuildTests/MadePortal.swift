@@ -19,7 +19,7 @@ struct MadePortal: Sendable {
 
   private init(of tree: SourceTree) async throws {
     let site = try await makeSite(from: tree, .ofTests)
-    files = try site.bytes(from: tree)
+    files = try bytes(of: site.files, from: tree)
     result = site.result
     diagnostics = site.result.diagnostics
     pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { HTMLPage(String(decoding: $0, as: UTF8.self)) }
@@ -30,16 +30,14 @@ extension BuildRequest {
   static let ofTests = BuildRequest(source: ".", output: "site", asOf: .ofTests, jobs: 2)
 }
 
-extension MadeSite {
-  /// What would stand in the output folder.
-  func bytes(from tree: SourceTree) throws -> [String: [UInt8]] {
-    var bytes: [String: [UInt8]] = [:]
-    for file in files {
-      switch file.content {
-      case .bytes(let content): bytes[file.path] = content
-      case .copy(let source): bytes[file.path] = try tree.bytes(of: source)
-      }
+/// What would stand in the output folder.
+func bytes(of files: [OutputFile], from tree: SourceTree) throws -> [String: [UInt8]] {
+  var bytes: [String: [UInt8]] = [:]
+  for file in files {
+    switch file.content {
+    case .bytes(let content): bytes[file.path] = content
+    case .copy(let source): bytes[file.path] = try tree.bytes(of: source)
     }
-    return bytes
   }
+  return bytes
 }

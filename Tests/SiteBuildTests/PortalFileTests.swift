@@ -39,7 +39,7 @@ struct PortalFileTests {
 
   @Test func theSearchIndexHasEveryKindOfPage() async throws {
     let portal = try await MadePortal.made()
-    let index = try JSONDecoder().decode(SearchIndexFile.self, from: Data(portal.files["search/index.json"] ?? []))
+    let index = try SearchIndexFile(of: portal)
     #expect(index.version == 1)
     #expect(Set(index.entries.map(\.kind)) == ["item", "posting", "law", "organisation", "channel", "domain"])
     #expect(Set(index.entries.map(\.url)).count == index.entries.count)
@@ -60,7 +60,7 @@ struct PortalFileTests {
 
   @Test func theSearchIndexFindsWhatAttachedTablesSay() async throws {
     let portal = try await MadePortal.made()
-    let index = try JSONDecoder().decode(SearchIndexFile.self, from: Data(portal.files["search/index.json"] ?? []))
+    let index = try SearchIndexFile(of: portal)
     let entry = try #require(index.entries.first { $0.url == "xishan/kaiyuan/postings/2026-10-12-q3-accounts.html" })
     #expect(entry.text.contains("2026-10-12") || entry.text.contains("收入"), "\(entry.text.prefix(200))")
   }
@@ -77,12 +77,31 @@ struct PortalFileTests {
   }
 }
 
-/// The search index as `search/schema.json` describes it.
-private struct SearchIndexFile: Decodable {
+/// The search index as `search/schema.json` describes it, its parts put together.
+private struct SearchIndexFile {
   var version: Int
   var regions: [Region]
   var categories: [String]
   var entries: [Entry]
+
+  init(of portal: MadePortal) throws {
+    let decoder = JSONDecoder()
+    let overview = try decoder.decode(Overview.self, from: Data(portal.files["search/index.json"] ?? []))
+    (version, regions, categories) = (overview.version, overview.regions, overview.categories)
+    entries = try overview.parts.flatMap { try decoder.decode(Part.self, from: Data(portal.files[$0] ?? [])).entries }
+    let parts = portal.files.keys.filter { $0.hasPrefix("search/entries") }
+    #expect(Set(parts) == Set(overview.parts))
+  }
+
+  private struct Overview: Decodable {
+    var version: Int
+    var regions: [Region]
+    var categories, parts: [String]
+  }
+
+  private struct Part: Decodable {
+    var entries: [Entry]
+  }
 
   struct Region: Decodable {
     var id, name, level, url: String

@@ -27,7 +27,7 @@ extension Posting {
     let path = "content/\(folder)postings/\(fileName).md"
     var posting = Posting(
       path: path, fileName: fileName, organisation: organisation, title: fileName,
-      published: PublicationTime(day: CalendarDay(day) ?? .earliest), body: Prose(text: "", path: path, firstLine: 1))
+      published: PublicationTime(day: CalendarDay(day) ?? .earliest))
     posting.itemReference = item
     posting.relatesTo = relatesTo
     return posting

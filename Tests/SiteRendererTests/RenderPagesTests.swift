@@ -3,21 +3,26 @@ import SiteModel
 import SiteReader
 import SiteRenderer
 import SiteTemplates
+import Synchronization
 import Testing
 
 struct RenderPagesTests {
   /// Pages of a site with one template for each type: `<address>|<what the template says>`.
   private func render(_ files: [String: String], _ type: PageType, _ template: String) async throws -> [String] {
     let day = try #require(CalendarDay("2026-11-21"))
-    let site = try await readSite(from: SourceTree(files), asOf: day, jobs: 1).value
+    let tree = SourceTree(files)
+    let site = try await readSite(from: tree, asOf: day, jobs: 1).value
     let sources = PageType.allCases.map { TemplateSource(name: $0.rawValue, path: "\($0).mustache", text: $0 == type ? template : "") }
-    let pages = await renderPages(
+    let pages = Mutex<[String]>([])
+    _ = try await renderPages(
       of: site, links: SiteLinks(site, downloads: [:]), templates: compileTemplates(sources).value,
-      settings: RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1))
-    return pages.compactMap { page in
-      guard case .bytes(let bytes) = page.file.content, !bytes.isEmpty else { return nil }
-      return page.file.path + "|" + String(decoding: bytes, as: UTF8.self)
-    }
+      settings: RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1),
+      body: { try readBody(of: $0, from: tree) },
+      emit: { file in
+        guard case .bytes(let bytes) = file.content, !bytes.isEmpty else { return }
+        pages.withLock { $0.append(file.path + "|" + String(decoding: bytes, as: UTF8.self)) }
+      }, each: { _ in })
+    return pages.withLock { $0 }
   }
 
   private let community = ["content/x/district.yml": "name: 区\n", "content/x/a/community.yml": "name: 社区\n"]

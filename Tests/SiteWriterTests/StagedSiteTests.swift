@@ -3,14 +3,20 @@ import SiteModel
 import SiteWriter
 import Testing
 
-struct WriteSiteTests {
+struct StagedSiteTests {
   private let folder = TemporaryFolder()
 
   private func put(_ texts: [String: String]) throws -> WriteReport {
-    try write(
-      texts.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) },
-      to: OutputFolder(path: folder.path + "/site", sources: folder.path))
+    try publish(texts.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) })
   }
+
+  private func publish(_ files: [OutputFile]) throws -> WriteReport {
+    let staged = try StagedSite(output)
+    for file in files { try staged.put(file) }
+    return try staged.publish()
+  }
+
+  private var output: OutputFolder { OutputFolder(path: folder.path + "/site", sources: folder.path) }
 
   private func counts(_ report: WriteReport) -> [Int] { [report.written, report.unchanged, report.removed] }
 
@@ -48,22 +54,20 @@ struct WriteSiteTests {
     let number = folder.fileNumber(of: "site/a.html")
     _ = try put(["a.html": "二"])
     #expect(folder.fileNumber(of: "site/a.html") != number, "written into the file that a reader may have open")
-    #expect(!folder.has("site/a.html.new~"))
+    #expect(!folder.has("site/.sitegen-staging"))
   }
 
   @Test func copiesFilesOfTheSources() throws {
     folder.write("正文", to: "content/说明.txt")
     let file = OutputFile(path: "a.txt", content: .copy(source: "content/说明.txt"))
-    let output = OutputFolder(path: folder.path + "/site", sources: folder.path)
-    #expect(try write([file], to: output).written == 1)
+    #expect(try publish([file]).written == 1)
     #expect(try folder.text(of: "site/a.txt") == "正文")
-    #expect(try write([file], to: output).unchanged == 1)
+    #expect(try publish([file]).unchanged == 1)
   }
 
   @Test func namesTheFileThatCannotBeCopied() {
     let file = OutputFile(path: "a.txt", content: .copy(source: "content/none.txt"))
-    let output = OutputFolder(path: folder.path + "/site", sources: folder.path)
-    #expect { try write([file], to: output) } throws: { error in
+    #expect { try publish([file]) } throws: { error in
       guard let error = error as? WriteError else { return false }
       return error.path.hasSuffix("content/none.txt") && !error.isRefusal
     }
@@ -104,29 +108,28 @@ struct WriteSiteTests {
     #expect(folder.files == ["site/a/extra.txt", "site/index.html", "site/manifest.json"])
   }
 
-  /// What a killed build leaves: new files and files beside, under the record that names both sites.
+  /// What a killed build leaves: some of the new files, others waiting, and the record that names both sites.
   @Test func finishesWhatAKilledBuildBegan() throws {
     _ = try put(["index.html": "旧", "old.html": "旧"])
     let killed = ["index.html", "new.html", "old.html"].map { "{\"path\":\"\($0)\",\"size\":0}" }.joined(separator: ",\n")
     folder.write("{\"generator\":\"sitegen\",\"files\":[\n\(killed)\n]}\n", to: "site/manifest.json")
     folder.write("新", to: "site/new.html")
-    folder.write("半", to: "site/index.html.new~")
+    folder.write("半", to: "site/.sitegen-staging/a/index.html")
     #expect(counts(try put(["index.html": "新", "third.html": "新"])) == [2, 0, 2])
     #expect(folder.files == ["site/index.html", "site/manifest.json", "site/third.html"])
   }
 
-  /// The first build ever was killed: there are only files beside and the record.
+  /// The first build ever was killed before it published anything.
   @Test func beginsAgainWhereTheFirstBuildWasKilled() throws {
-    folder.write("半", to: "site/manifest.json.new~")
+    folder.write("半", to: "site/.sitegen-staging/index.html")
     #expect(counts(try put(["index.html": "一"])) == [1, 0, 0])
   }
 
   @Test func givesTheSameFolderWhateverTheOrderOfTheFiles() throws {
     let files = (0..<20).map { OutputFile(path: "p\($0).html", bytes: [UInt8($0)]) }
-    let output = OutputFolder(path: folder.path + "/site", sources: folder.path)
-    _ = try write(files, to: output)
+    _ = try publish(files)
     let manifest = try folder.text(of: "site/manifest.json")
-    _ = try write(files.reversed(), to: output)
+    _ = try publish(files.reversed())
     #expect(try folder.text(of: "site/manifest.json") == manifest)
     #expect(manifest.hasPrefix("{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"p0.html\",\"size\":1},\n"))
   }
@@ -137,5 +140,34 @@ struct WriteSiteTests {
     #expect(try folder.text(of: "site/a") == "二")
     _ = try put(["a/index.html": "三"])
     #expect(try folder.text(of: "site/a/index.html") == "三")
+  }
+
+  @Test func nothingChangesUntilEverythingIsThere() throws {
+    _ = try put(["index.html": "旧", "old.html": "旧"])
+    let staged = try StagedSite(output)
+    try staged.put(OutputFile(path: "index.html", bytes: Array("新".utf8)))
+    #expect(try folder.text(of: "site/index.html") == "旧")
+    staged.discard()
+    #expect(folder.files == ["site/index.html", "site/manifest.json", "site/old.html"])
+    #expect(try folder.text(of: "site/index.html") == "旧" && !folder.has("site/.sitegen-staging"))
+  }
+
+  @Test func aBuildThatIsGivenUpLeavesNoFolderBehind() throws {
+    try StagedSite(output).discard()
+    #expect(!folder.has("site"))
+  }
+
+  @Test func takesFilesFromSeveralThreads() async throws {
+    let staged = try StagedSite(output)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for thread in 0..<4 {
+        group.addTask {
+          for number in 0..<50 { try staged.put(OutputFile(path: "\(number)/\(thread).html", bytes: [UInt8(number)])) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try staged.publish().written == 200)
+    #expect(folder.files.count == 201)
   }
 }
