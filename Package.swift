@@ -66,6 +66,27 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
 
+    // What several test targets need: this repository's files and portals in memory.
+    .target(
+      name: "SiteFixtures", dependencies: ["SiteReader"], path: "Tests/SiteFixtures", swiftSettings: settings),
+
+    tests(
+      "ArchitectureTests",
+      [
+        "SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteMarkdown", "SiteReader", "SiteRenderer",
+        "SiteTemplates", "SiteValues",
+      ]),
+    tests(
+      "SiteBuildTests",
+      ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteWriter"], exclude: ["Golden"]),
+    tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
+    tests("SiteCommandsTests", ["SiteFixtures", "sitegen"], exclude: ["Help"]),
+    tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
+    tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
+    tests("SiteRendererTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
+    tests("SiteSearchTests", ["SiteFixtures", "SiteModel", "SiteReader", "SiteSearch"]),
+    tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),
+
     tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),
     tests("SiteFormatsTests", ["SiteDiagnostics", "SiteFormats", "SiteValues"]),
     tests("SiteMarkdownTests", ["SiteDiagnostics", "SiteMarkdown"], exclude: ["Fixtures"]),

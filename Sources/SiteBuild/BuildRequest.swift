@@ -29,16 +29,18 @@ package struct BuildRequest: Sendable {
 /// What a build made and what it noticed.
 package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic]
+  /// The content has errors, or in a strict build warnings.
+  package var stopsPublishing: Bool
   /// `nil` if nothing was published, and the last good site stays.
   package var report: WriteReport?
-  package var pageCount = 0
-  package var itemCount = 0
-  package var postingCount = 0
+  package var pageCount: Int
+  package var itemCount: Int
+  package var postingCount: Int
   /// The sources' lines, for showing the diagnostics.
   package var excerpts: SourceExcerpts
 }
 
 /// A stage of a build, for a progress line.
 package enum BuildStage: String, Sendable {
-  case reading, rendering, writing
+  case reading, rendering, publishing
 }

@@ -6,36 +6,40 @@ import SiteRenderer
 import SiteSearch
 import SiteTemplates
 import SiteWriter
+import Synchronization
 
 /// Builds a portal: read, check, render, write.
 ///
-/// With an error in the content nothing is written, and the last good site stays as it is.
+/// With an error in the content nothing is published, and the last good site stays as it is.
 ///
 /// - Throws: `ReadError` or `WriteError` if the machine failed.
 package func buildSite(
   _ request: BuildRequest, progress: @Sendable (BuildStage) -> Void = { _ in }
 ) async throws -> BuildResult {
-  progress(.reading)
   let tree = try SourceTree(folder: request.source)
-  var made = try await makeSite(from: tree, request, progress: progress)
-  guard !made.stopsPublishing else { return made.result }
-  progress(.writing)
-  made.result.report = try write(made.files, to: OutputFolder(path: request.output, sources: request.source))
-  return made.result
+  let staged = try StagedSite(OutputFolder(path: request.output, sources: request.source))
+  do {
+    var result = try await makeSite(from: tree, request, progress: progress) { try staged.put($0) }
+    if result.stopsPublishing {
+      staged.discard()
+    } else {
+      progress(.publishing)
+      result.report = try staged.publish()
+    }
+    return result
+  } catch {
+    staged.discard()
+    throw error
+  }
 }
 
-/// A site that is made and not written.
-package struct MadeSite: Sendable {
-  package var files: [OutputFile]
-  package var result: BuildResult
-  package var stopsPublishing: Bool
-}
-
-/// Makes all files of a site without writing any.
+/// Makes all files of a site and hands each to `emit` as soon as it is made, on any thread and in any order.
 package func makeSite(
-  from tree: SourceTree, _ request: BuildRequest, progress: @Sendable (BuildStage) -> Void = { _ in }
-) async throws(ReadError) -> MadeSite {
+  from tree: SourceTree, _ request: BuildRequest, progress: @Sendable (BuildStage) -> Void = { _ in },
+  emit: @escaping @Sendable (OutputFile) throws -> Void
+) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
+  progress(.reading)
   var site = try await readSite(from: tree, asOf: request.asOf, jobs: request.jobs).unwrap(into: &diagnostics)
   if let baseURL = request.baseURL { site.portal.baseURL = baseURL }
   diagnostics += checkSite(site)
@@ -46,28 +50,58 @@ package func makeSite(
   let downloads = CatalogDownloads(of: site)
   let links = SiteLinks(site, downloads: downloads.sizes)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
-  let pages = await renderPages(of: site, links: links, templates: templates, settings: settings)
-  diagnostics += pages.flatMap(\.diagnostics)
-  var files = pages.map(\.file)
-  files += Set(pages.flatMap(\.copies)).sorted { $0.path < $1.path }
-  files += downloads.files + theme.assetFiles
-  files += feeds(of: site, links: links) + sitemaps(of: site)
-  files += searchFiles(for: pages.compactMap(\.searchEntry), of: site)
-  let result = BuildResult(
-    diagnostics: merged(diagnostics), report: nil, pageCount: pages.count,
-    itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts { path in (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path) })
+  var index = SearchIndex(of: site)
+  var copies: Set<OutputFile> = []
+  let pageCount = try await renderPages(
+    of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) }, emit: emit
+  ) { page in
+    diagnostics += page.diagnostics
+    copies.formUnion(page.copies)
+    if let part = page.searchEntry.flatMap({ index.add($0) }) { try emit(part) }
+  }
+  let others = [
+    index.finish(), Array(copies), downloads.files, theme.assetFiles, feeds(of: site, links: links), sitemaps(of: site),
+  ]
+  for file in others.joined() { try emit(file) }
+  diagnostics = merged(diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error
-  return MadeSite(
-    files: files, result: result, stopsPublishing: result.diagnostics.contains { $0.severity >= worst })
+  return BuildResult(
+    diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pageCount,
+    itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
+    excerpts: SourceExcerpts { path in
+      (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path)
+    })
 }
 
-/// In the order of their places. A template's fault is met by many pages: it is told once, with the first of them.
+/// All files of a site in memory, sorted by path, and what was noticed.
+package func makeSite(
+  from tree: SourceTree, _ request: BuildRequest
+) async throws -> (files: [OutputFile], result: BuildResult) {
+  let files = FileCollector()
+  let result = try await makeSite(from: tree, request) { files.add($0) }
+  return (files.sorted, result)
+}
+
+/// Collects files from several threads.
+private final class FileCollector: Sendable {
+  /// Guards the files.
+  private let files = Mutex<[OutputFile]>([])
+
+  func add(_ file: OutputFile) { files.withLock { $0.append(file) } }
+
+  var sorted: [OutputFile] { files.withLock { $0.sorted { $0.path < $1.path } } }
+}
+
+/// In the order of their places. A template's fault is met by the check and by many pages: it is told once, as the first
+/// of them tells it.
 private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
   return diagnostics.filter { diagnostic in
     var key = diagnostic
-    if diagnostic.code.id.hasPrefix("template/") { key.notes = [] }
+    if diagnostic.code.id.hasPrefix("template/") {
+      key.notes = []
+      if diagnostic.place != nil { (key.message, key.help) = ("", nil) }
+    }
     return seen.insert(key).inserted
   }.sortedByPlace()
 }

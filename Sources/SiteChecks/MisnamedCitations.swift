@@ -10,7 +10,7 @@ extension DiagnosticCode {
 func misnamedCitations(in site: Site) -> [Diagnostic] {
   site.ownItems.flatMap { item in
     item.bases.compactMap { basis in
-      switch site.laws.resolve(basis) {
+      switch site.resolution(of: basis) {
       case .exact, .alias, .unknown: nil
       case .misnamed(let match, let cited):
         Diagnostic(

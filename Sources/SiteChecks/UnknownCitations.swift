@@ -10,7 +10,7 @@ extension DiagnosticCode {
 func unknownCitations(in site: Site) -> [Diagnostic] {
   site.ownItems.flatMap { item in
     item.bases.compactMap { basis in
-      guard case .unknown(let nearest) = site.laws.resolve(basis) else { return nil }
+      guard case .unknown(let nearest) = site.resolution(of: basis) else { return nil }
       return Diagnostic(
         .unknownCitation, "The register has no '\(basis.original)'", at: item.place(of: basis),
         help: nearest.map { "did you mean 《\($0.law.title)》?" } ?? "add it to content/laws.yml")

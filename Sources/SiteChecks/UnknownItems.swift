@@ -14,13 +14,13 @@ func unknownItems(in site: Site) -> [Diagnostic] {
     guard let reference = posting.itemReference, site.relations.itemOfPosting[index] == nil else { return nil }
     guard let organisation = posting.organisation, let catalog = site.catalog(of: organisation) else {
       return Diagnostic(
-        .unknownItem, "'\(reference)' is no item: there is no catalog here", at: posting.places["item"],
+        .unknownItem, "'\(reference)' is no item: there is no catalog here", at: posting.itemPlace,
         help: "take the key out, or add a catalog.csv")
     }
     let finder = finders[organisation] ?? ItemFinder(items: catalog.items)
     finders[organisation] = finder
     return Diagnostic(
-      .unknownItem, "The catalog has no item '\(reference)'", at: posting.places["item"],
+      .unknownItem, "The catalog has no item '\(reference)'", at: posting.itemPlace,
       help: nearestName(to: reference, among: finder.references).map { "did you mean '\($0)'?" }
         ?? "write the item's 编码, its 序号 or 一级/二级/三级 as in \(catalog.path)")
   }

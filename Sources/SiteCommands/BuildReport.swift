@@ -22,14 +22,15 @@ struct BuildReport {
   var summary: String {
     let attention = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
       let count = result.diagnostics.count(of: severity)
-      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : counted(count, word)
     }
     let ending = attention.isEmpty ? "." : ": \(attention.joined(separator: ", "))."
     guard let report = result.report else {
       return "Nothing was published; '\(request.output)' is as it was (\(duration.inWords))\(ending)"
     }
-    let built = "\(result.pageCount) pages (\(result.itemCount) items, \(result.postingCount) postings)"
-    let changes = "\(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed"
+    let contents = "\(counted(result.itemCount, "item")), \(counted(result.postingCount, "posting"))"
+    let built = "\(counted(result.pageCount, "page")) (\(contents))"
+    let changes = "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.removed) removed"
     return "Built \(built) into '\(request.output)' in \(duration.inWords), \(changes)\(ending)"
   }
 
@@ -50,6 +51,9 @@ struct BuildReport {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 }
+
+/// `1 page`, `2 pages`.
+private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
 extension JSONWriter {
   /// A diagnostic for programs: places as lines and columns from 1, columns in bytes of UTF-8.

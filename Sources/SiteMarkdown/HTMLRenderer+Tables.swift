@@ -4,7 +4,7 @@ extension HTMLRenderer {
     case .table where isOpen:
       html.beginLine()
       if options.wrapsTables {
-        html.write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格\">\n")
+        html.write("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表格\">\n")
       }
       html.write("<table>\n")
     case .table:
@@ -55,7 +55,7 @@ extension HTMLRenderer {
     html.beginLine()
     html.write("<figure class=\"data-table\">\n<figcaption>")
     html.write(escaping: name[...])
-    html.write("</figcaption>\n<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.write("</figcaption>\n<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
     html.write(escaping: name.isEmpty ? Array("表格".utf8)[...] : name[...])
     html.write("\">\n<table>\n<thead>\n<tr>\n")
     for cell in header { writeDataCell(cell, "<th scope=\"col\">", "</th>\n") }

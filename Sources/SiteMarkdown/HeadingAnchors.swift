@@ -7,9 +7,12 @@ struct AnchorNames {
   private var nextNumber: [[UInt8]: Int] = [:]
 
   /// Letters, digits and Han characters stay, Latin letters in lower case; spaces become `-`, punctuation goes.
-  mutating func name(for text: String) -> [UInt8] {
-    let words = Self.words(of: text)
-    let base = words.isEmpty ? Array("section".utf8) : words
+  ///
+  /// - Parameter asciiPrefix: stands before a name that has no other letters than ASCII's.
+  mutating func name(for text: String, asciiPrefix: String = "") -> [UInt8] {
+    var base = Self.words(of: text)
+    if base.isEmpty { base = Array("section".utf8) }
+    if base.allSatisfy({ $0 < 0x80 }) { base = asciiPrefix.utf8 + base }
     guard var number = nextNumber[base] else {
       nextNumber[base] = 2
       return base
@@ -62,7 +65,7 @@ extension DocumentBuilder {
   mutating func nameHeading(at open: Int) {
     guard !options.isPlainCommonMark else { return }
     let text = plainText(of: events[open...], pool: pool)
-    let anchor = anchors.name(for: text)
+    let anchor = anchors.name(for: text, asciiPrefix: options.asciiAnchorPrefix)
     let start = pool.count
     pool += anchor
     events[open].text = PoolRange(start, pool.count)

@@ -11,6 +11,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var linksBareURLs = true
   /// Gives every heading an `id`.
   package var writesAnchors = true
+  /// Stands before an anchor of ASCII alone, so that no heading takes an `id` of the page around the text.
+  package var asciiAnchorPrefix = ""
   /// Puts tables into a region that scrolls and that the keyboard reaches.
   package var wrapsTables = true
   /// Names the state of a task (已完成, 未完成) for a screen reader.

@@ -111,6 +111,9 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
     return "\(day) \(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
   }
 
+  /// The time if one is known, else the day alone: a page does not say an hour that nobody gave.
+  package var asKnown: String { minute == nil ? day.description : description }
+
   /// `2026-10-12T09:30:00+08:00`, for feeds: Chinese government sites run on China Standard Time.
   package var rfc3339: String {
     let minute = minute ?? 0
@@ -122,7 +125,14 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
   }
 }
 
+/// Written once or more for every posting of a page, hence without the detour over two strings.
 private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  String(unsafeUninitializedCapacity: width) { digits in
+    var rest = number
+    for index in stride(from: width - 1, through: 0, by: -1) {
+      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return width
+  }
 }

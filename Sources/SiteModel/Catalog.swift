@@ -3,12 +3,15 @@ package import SiteDiagnostics
 /// A disclosure catalog (公开事项目录): what an organisation has to disclose, item by item.
 package struct Catalog: Sendable {
   package var path: String
+  /// What the organisation calls it: 凯苑社区居务公开事项清单.
+  package var title: String
   package var items: [DisclosureItem]
   /// The columns that the file has, in its order.
   package var columns: [CatalogColumn]
 
-  package init(path: String, items: [DisclosureItem], columns: [CatalogColumn]) {
+  package init(path: String, title: String, items: [DisclosureItem], columns: [CatalogColumn]) {
     self.path = path
+    self.title = title
     self.items = items
     self.columns = columns
   }

@@ -24,15 +24,15 @@ package struct ChannelRegister: Sendable {
     self.channels = channels
     var indexByName: [String: Int] = [:]
     for (index, channel) in channels.enumerated() {
-      for name in [channel.name] + channel.aliases where indexByName[Self.folded(name)] == nil {
-        indexByName[Self.folded(name)] = index
+      for name in [channel.name] + channel.aliases {
+        for key in [name, Self.folded(name)] where indexByName[key] == nil { indexByName[key] = index }
       }
     }
     self.indexByName = indexByName
   }
 
   /// The index of the channel that is meant, `nil` if the register has none of that name.
-  package func index(of name: String) -> Int? { indexByName[Self.folded(name)] }
+  package func index(of name: String) -> Int? { indexByName[name] ?? indexByName[Self.folded(name)] }
 
   package subscript(name: String) -> Channel? { index(of: name).map { channels[$0] } }
 

@@ -30,7 +30,7 @@ package struct CounterpartFinder: Sendable {
 
   /// For each posting what it relates to and what relates to it, each once.
   var counterparts: [[SiteRelations.Counterpart]] {
-    var counterparts: [[SiteRelations.Counterpart]] = postings.map { _ in [] }
+    var counterparts: [[SiteRelations.Counterpart]] = Array(repeating: [], count: postings.count)
     for (index, posting) in postings.enumerated() {
       for reference in posting.relatesTo {
         guard let other = self.index(of: reference, from: posting), other != index else { continue }

@@ -1,23 +1,31 @@
-/// What `work` makes of each element, on up to `jobs` threads, in the order of the elements.
+/// Works on elements on up to `jobs` threads, and hands what came of each to `each`, in the order of the elements.
+///
+/// Only a few chunks are under way at once, so that a hundred thousand results never stand in memory together. The first
+/// error ends it.
 package func inParallel<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) -> Output
-) async -> [Output] {
-  let chunkSize = max(1, min(256, elements.count / (max(1, jobs) * 8)))
-  let chunks = stride(from: 0, to: elements.count, by: chunkSize).map { elements[$0..<min($0 + chunkSize, elements.count)] }
-  var results: [[Output]] = Array(repeating: [], count: chunks.count)
-  await withTaskGroup(of: (Int, [Output]).self) { group in
-    var next = 0
+  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) throws -> Output, each: (Output) throws -> Void
+) async throws {
+  let jobs = max(1, jobs)
+  let chunkSize = max(1, min(128, elements.count / (jobs * 8)))
+  let starts = Array(stride(from: 0, to: elements.count, by: chunkSize))
+  try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
+    var started = 0
+    var finished = 0
+    var waiting: [Int: [Output]] = [:]
     func start() {
-      guard next < chunks.count else { return }
-      let (index, chunk) = (next, chunks[next])
-      next += 1
-      group.addTask { (index, chunk.map(work)) }
+      guard started < starts.count, started < finished + jobs * 4 else { return }
+      let (index, chunk) = (started, elements[starts[started]..<min(starts[started] + chunkSize, elements.count)])
+      started += 1
+      group.addTask { (index, try chunk.map(work)) }
     }
-    for _ in 0..<max(1, jobs) { start() }
-    for await (index, output) in group {
-      results[index] = output
-      start()
+    for _ in 0..<jobs { start() }
+    while let (index, outputs) = try await group.next() {
+      waiting[index] = outputs
+      while let outputs = waiting.removeValue(forKey: finished) {
+        finished += 1
+        for output in outputs { try each(output) }
+      }
+      while started - finished - waiting.count < jobs, started < starts.count, started < finished + jobs * 4 { start() }
     }
   }
-  return results.flatMap { $0 }
 }

@@ -11,6 +11,9 @@ extension Posting {
     return .shown
   }
 
+  /// The attachments that stand on the portal: none if the posting is given on request only (依申请公开).
+  package var publicAttachments: [Attachment] { access == .onInitiative ? attachments : [] }
+
   /// The last day of the notice period (公示期). The day of publication is not counted.
   package var lastDayOfNotice: CalendarDay? {
     switch notice {

@@ -1,6 +1,8 @@
 package import SiteDiagnostics
 
 /// A posting (公开信息): something that was disclosed, on a day, under an item of a catalog.
+///
+/// Its text is not part of it: a large portal's texts would fill the memory, so each is read when its page is made.
 package struct Posting: Sendable {
   /// The file's path, relative to the portal's folder.
   package var path: String
@@ -37,22 +39,24 @@ package struct Posting: Sendable {
   package var isDraft = false
   /// Made up to show how the portal works; its page says so.
   package var isSample = false
-  package var body: Prose
-  /// Where each key of the front matter stands.
-  package var places: [String: Place] = [:]
+  /// Where `item` and `relates_to` stand, about which a check may have something to say.
+  package var itemRange: SourceRange?
+  package var relationRange: SourceRange?
 
   package init(
-    path: String, fileName: String, organisation: Int?, title: String, published: PublicationTime, body: Prose
+    path: String, fileName: String, organisation: Int?, title: String, published: PublicationTime
   ) {
     self.path = path
     self.fileName = fileName
     self.organisation = organisation
     self.title = title
     self.published = published
-    self.body = body
   }
 
   package var urlName: String { slug(of: fileName) }
+
+  package var itemPlace: Place? { itemRange.map { .text(path: path, range: $0) } }
+  package var relationPlace: Place? { relationRange.map { .text(path: path, range: $0) } }
 
   /// 有效性.
   package enum Status: String, Sendable, CaseIterable {

@@ -43,6 +43,11 @@ package struct Site: Sendable {
     catalog(of: item.organisation).map { $0.items[item.index] }
   }
 
+  /// The law that a citation of a catalog means.
+  package func resolution(of basis: LegalBasis) -> LawResolution {
+    relations.resolutions[basis.original] ?? laws.resolve(basis)
+  }
+
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
     "\(organisations[item.organisation].id)/items/\(self.item(item)?.urlName ?? "").html"

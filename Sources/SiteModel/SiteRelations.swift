@@ -17,6 +17,8 @@ package struct SiteRelations: Sendable {
   package private(set) var itemOfPosting: [ItemReference?] = []
   /// For each posting its counterparts, both ways, in the order of the postings.
   package private(set) var counterparts: [[Counterpart]] = []
+  /// What each citation means, by its words.
+  package private(set) var resolutions: [String: LawResolution] = [:]
   /// For each law of the register the items that cite it.
   package private(set) var citations: [[Citation]] = []
   /// What items cite and the register does not have, by the cited words.
@@ -55,7 +57,10 @@ package struct SiteRelations: Sendable {
     relate(organisations)
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
-    counterparts = CounterpartFinder(postings: postings, organisations: organisations).counterparts
+    let hasNone = postings.allSatisfy(\.relatesTo.isEmpty)
+    counterparts = hasNone
+      ? Array(repeating: [], count: postings.count)
+      : CounterpartFinder(postings: postings, organisations: organisations).counterparts
   }
 }
 
@@ -93,7 +98,8 @@ extension SiteRelations {
         let reference = ItemReference(organisation: organisation, index: index)
         if !item.isEmpty { itemsByName[item.name, default: []].append(reference) }
         for (position, basis) in item.bases.enumerated() {
-          if let law = laws.resolve(basis).index {
+          if resolutions[basis.original] == nil { resolutions[basis.original] = laws.resolve(basis) }
+          if let law = resolutions[basis.original]?.index {
             citations[law].append(Citation(item: reference, basis: position))
           } else {
             unregisteredCitations[basis.original, default: 0] += 1

@@ -4,23 +4,26 @@
 /// added, so that a Chinese name never gives an empty slug and two names never share one but by a hash collision, which
 /// the reader reports: `2026-10-12-低保公示` gives `2026-10-12-` and eight letters.
 package func slug(of name: String) -> String {
+  if !name.isEmpty, !name.hasPrefix("."), name.utf8.allSatisfy(isSlugByte) { return name }
   var kept = ""
-  var isWhole = !name.isEmpty
   for scalar in name.unicodeScalars {
     switch scalar {
     case "a"..."z", "0"..."9", "-", "_", ".": kept.unicodeScalars.append(scalar)
-    case "A"..."Z":
-      kept.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
-      isWhole = false
+    case "A"..."Z": kept.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
     default:
-      isWhole = false
       if kept.unicodeScalars.last != "-", !kept.isEmpty { kept.append("-") }
     }
   }
-  if isWhole, !name.hasPrefix(".") { return name }
   while let last = kept.last, "-._".contains(last) { kept.removeLast() }
   while let first = kept.first, "-._".contains(first) { kept.removeFirst() }
   return (kept.isEmpty ? "" : kept + "-") + shortHash(of: name)
+}
+
+private func isSlugByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+  default: byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
 }
 
 /// Eight letters and digits that stand for a text: 40 bits of its FNV-1a hash in base 32.

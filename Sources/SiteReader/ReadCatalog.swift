@@ -6,7 +6,9 @@ import SiteModel
 ///
 /// A cell of 领域 or 一级事项 that is empty continues the row above, as a merged cell would. `nil` if the file lacks a
 /// column without which its rows are no items.
-func readCatalog(at path: String, from tree: SourceTree) throws(ReadError) -> Diagnosed<Catalog?> {
+func readCatalog(
+  at path: String, titled title: String, from tree: SourceTree, cells: inout CellParser
+) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
   guard let header = table.rows.first else {
@@ -23,9 +25,9 @@ func readCatalog(at path: String, from tree: SourceTree) throws(ReadError) -> Di
     return Diagnosed(nil, diagnostics)
   }
   var rows = CatalogRows(path: path, columns: columns)
-  for row in table.rows.dropFirst() { rows.add(row) }
+  for row in table.rows.dropFirst() { rows.add(row, &cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
-  return Diagnosed(Catalog(path: path, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
+  return Diagnosed(Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
 }
 
 private func missingColumn(in columns: [CatalogColumn: Int]) -> String? {
@@ -75,7 +77,7 @@ private struct CatalogRows {
     self.columns = columns
   }
 
-  mutating func add(_ row: TableRow) {
+  mutating func add(_ row: TableRow, _ parser: inout CellParser) {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
     var cells: [CatalogColumn: String] = [:]
     var places: [CatalogColumn: Place] = [:]
@@ -89,16 +91,16 @@ private struct CatalogRows {
     let code = text(.code).isEmpty ? number : text(.code)
     let codePlace = places[text(.code).isEmpty && columns[.number] != nil ? .number : .code]
     check(code, at: codePlace)
-    let timeLimit = parseTimeLimit(text(.timeLimit))
+    let timeLimit = parser.timeLimit(text(.timeLimit))
     items.append(
       DisclosureItem(
         code: code, number: number.isEmpty ? code : number,
         path: [.domain, .first, .second, .third].map(text).filter { !$0.isEmpty },
-        contents: parseListCell(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
-        bases: parseLegalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
-        bodies: parseListCell(text(.bodies)), channels: parseChannelCell(text(.channels)),
-        audiences: parseListCell(text(.audiences)), methods: parseListCell(text(.methods)),
-        levels: parseListCell(text(.levels)), cells: cells, places: places))
+        contents: parser.list(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
+        bases: parser.legalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
+        bodies: parser.list(text(.bodies)), channels: parser.channels(text(.channels)),
+        audiences: parser.list(text(.audiences)), methods: parser.list(text(.methods)),
+        levels: parser.list(text(.levels)), cells: cells, places: places))
   }
 
   private mutating func continueAbove(_ cells: inout [CatalogColumn: String], places: [CatalogColumn: Place]) {

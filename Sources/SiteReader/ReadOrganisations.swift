@@ -6,17 +6,18 @@ import SiteValues
 func readOrganisations(from tree: SourceTree) throws(ReadError) -> Diagnosed<[Organisation]> {
   var diagnostics: [Diagnostic] = []
   var organisations: [Organisation] = []
+  var cells = CellParser()
   let folders = ContentFolders(tree)
   diagnostics += folders.diagnostics
   for folder in folders.withLevel {
-    guard let organisation = try readOrganisation(folder, from: tree, &diagnostics) else { continue }
+    guard let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics) else { continue }
     organisations.append(organisation)
   }
   return Diagnosed(inDisplayOrder(organisations), diagnostics)
 }
 
 private func readOrganisation(
-  _ folder: ContentFolders.Folder, from tree: SourceTree, _ diagnostics: inout [Diagnostic]
+  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: inout CellParser, _ diagnostics: inout [Diagnostic]
 ) throws(ReadError) -> Organisation? {
   guard var reader = try tree.mapping(at: folder.levelFile, &diagnostics) else { return nil }
   var organisation = Organisation(
@@ -30,11 +31,13 @@ private func readOrganisation(
   organisation.description = reader.text("description", "简介") ?? ""
   organisation.code = reader.text("code", "行政区划代码") ?? ""
   organisation.order = reader.integer("order", "排序")
+  let catalogTitle = reader.text("catalog_title", "目录名称") ?? organisation.name + "公开事项目录"
   diagnostics += reader.finish()
   let path = "content/" + folder.id
   organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
   if tree[path + "/catalog.csv"] != nil {
-    organisation.catalog = try readCatalog(at: path + "/catalog.csv", from: tree).unwrap(into: &diagnostics)
+    organisation.catalog = try readCatalog(
+      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells).unwrap(into: &diagnostics)
   }
   return organisation
 }

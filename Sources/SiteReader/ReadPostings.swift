@@ -1,6 +1,6 @@
 import SiteDiagnostics
 import SiteFormats
-import SiteModel
+package import SiteModel
 import SiteValues
 
 /// The postings of the content, and the other files beside them.
@@ -8,23 +8,32 @@ import SiteValues
 /// Files are read on several threads; the result is in the order of their paths.
 func readPostings(
   from tree: SourceTree, organisations: [Organisation], jobs: Int
-) async throws(ReadError) -> Diagnosed<[Posting]> {
+) async throws -> Diagnosed<[Posting]> {
   let owners = Dictionary(organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   let files = tree.files(below: "content/").filter { file in
     file.name.hasSuffix(".md") && (file.folder == "content/postings" || file.folder.hasSuffix("/postings"))
   }
-  let results = await inParallel(files, jobs: jobs) { file -> Result<Diagnosed<Posting?>, ReadError> in
-    let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
-    let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
-    if !folder.isEmpty, owner == nil { return .success(Diagnosed(nil)) }
-    return Result { () throws(ReadError) in try readPosting(file, of: owner, from: tree) }
-  }
   var diagnostics: [Diagnostic] = []
   var postings: [Posting] = []
-  for result in results {
-    if let posting = try result.get().unwrap(into: &diagnostics) { postings.append(posting) }
+  let read: @Sendable (SourceFile) throws(ReadError) -> Diagnosed<Posting?> = { file throws(ReadError) in
+    let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
+    let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
+    if !folder.isEmpty, owner == nil { return Diagnosed(nil) }
+    return try readPosting(file, of: owner, from: tree)
+  }
+  try await inParallel(files, jobs: jobs, work: read) { result in
+    if let posting = result.unwrap(into: &diagnostics) { postings.append(posting) }
   }
   return Diagnosed(postings, diagnostics)
+}
+
+/// The text of a posting, read anew: what stands below its front matter.
+package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadError) -> Prose {
+  // What is wrong with the file has been reported when the posting was read.
+  var reported: [Diagnostic] = []
+  let text = try tree.text(of: posting.path, &reported)
+  let parts = splitFrontMatter(text, path: posting.path).unwrap(into: &reported)
+  return Prose(text: String(parts.body), path: posting.path, firstLine: parts.bodyFirstLine)
 }
 
 private func readPosting(
@@ -47,14 +56,13 @@ private func readPosting(
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  let body = Prose(text: String(parts.body), path: file.path, firstLine: parts.bodyFirstLine)
-  let posting = reader.posting(file, of: organisation, body: body, tree: tree)
+  let posting = reader.posting(file, of: organisation, tree: tree)
   return Diagnosed(posting, diagnostics + reader.finish())
 }
 
 extension MappingReader {
   fileprivate mutating func posting(
-    _ file: SourceFile, of organisation: Int?, body: Prose, tree: SourceTree
+    _ file: SourceFile, of organisation: Int?, tree: SourceTree
   ) -> Posting? {
     let fileName = String(file.name.dropLast(".md".count))
     let title = requiredText("title", "标题")
@@ -63,9 +71,9 @@ extension MappingReader {
     if published == nil, !hasDate { reportMissingDate() }
     var posting = Posting(
       path: file.path, fileName: fileName, organisation: organisation, title: title ?? fileName,
-      published: published ?? PublicationTime(day: .earliest), body: body)
-    for (key, names) in Self.placedKeys { posting.places[key] = place(ofAny: names) }
+      published: published ?? PublicationTime(day: .earliest))
     posting.itemReference = text("item", "事项")
+    if posting.itemReference != nil { posting.itemRange = place(of: "item", "事项").range }
     posting.summary = text("summary", "摘要") ?? ""
     posting.formed = day(["formed", "形成日期", "信息形成日期", "信息形成或变更日期"])
     posting.number = text("number", "文号") ?? ""
@@ -77,6 +85,7 @@ extension MappingReader {
     posting.status = choice(["status", "有效性"], of: Posting.Status.self)
     posting.stage = choice(["stage", "阶段"], of: Posting.Stage.self)
     posting.relatesTo = texts("relates_to", "关联", "相关信息")
+    if !posting.relatesTo.isEmpty { posting.relationRange = place(of: "relates_to", "关联", "相关信息").range }
     posting.notice = noticePeriod()
     posting.withdrawsAfterNotice = flag("withdraw_after_notice", "公示后撤下") ?? false
     posting.reviewedBy = text("reviewed_by", "审核人") ?? ""
@@ -88,12 +97,6 @@ extension MappingReader {
     posting.isSample = flag("sample", "示例") ?? false
     return published != nil && title != nil ? posting : nil
   }
-
-  /// The keys about which a check may have something to say.
-  private static let placedKeys: [(key: String, names: [String])] = [
-    ("title", ["title", "标题"]), ("date", ["date", "日期", "发布日期"]), ("item", ["item", "事项"]),
-    ("relates_to", ["relates_to", "关联", "相关信息"]), ("summary", ["summary", "摘要"]),
-  ]
 
   /// A number of days, or the last day.
   private mutating func noticePeriod() -> Posting.NoticePeriod? {

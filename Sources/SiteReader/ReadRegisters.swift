@@ -92,17 +92,3 @@ private struct RegisteredNames {
     }
   }
 }
-
-extension Channel {
-  /// The standard channels of the disclosure guides, for a portal without `channels.yml`.
-  fileprivate static let standard: [Channel] = [
-    ("政府网站", "government-website"), ("政府公报", "government-gazette"), ("两微一端", "weibo-wechat-app"),
-    ("发布会/听证会", "press-conferences-hearings"), ("广播电视", "broadcasting"), ("纸质媒体", "print-media"),
-    ("公开查阅点", "reading-points"), ("政务服务中心", "service-centres"), ("便民服务站", "service-stations"),
-    ("入户/现场", "door-to-door"), ("社区/企事业单位/村公示栏（电子屏）", "notice-boards"), ("精准推送", "targeted-delivery"),
-    ("其他", "others"),
-  ].map { name, slug in
-    Channel(
-      name: name, slug: slug, isStandard: true, aliases: name == "便民服务站" ? ["为民服务站"] : [], description: "")
-  }
-}

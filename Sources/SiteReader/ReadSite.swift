@@ -8,7 +8,8 @@ package import SiteModel
 /// reading. Postings that are not public on the day are left out, each with a note.
 ///
 /// - Parameter day: the day for which the portal is built.
-package func readSite(from tree: SourceTree, asOf day: CalendarDay, jobs: Int) async throws(ReadError) -> Diagnosed<Site> {
+/// - Throws: `ReadError`.
+package func readSite(from tree: SourceTree, asOf day: CalendarDay, jobs: Int) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
   let portal = try readPortal(from: tree).unwrap(into: &diagnostics)
   let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
@@ -18,7 +19,7 @@ package func readSite(from tree: SourceTree, asOf day: CalendarDay, jobs: Int) a
   let organisations = try readOrganisations(from: tree).unwrap(into: &diagnostics)
   let all = try await readPostings(from: tree, organisations: organisations, jobs: jobs).unwrap(into: &diagnostics)
   let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
-  diagnostics += sharedAddresses(of: all, files: files)
+  diagnostics += sharedAddresses(of: all, files: files, tree: tree)
   diagnostics += all.compactMap { notPublished($0, on: day) }
   let postings = all.filter { $0.publication(on: day) == .shown }
     .map { $0.withTables(of: files) }
@@ -44,15 +45,23 @@ private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnose
   return Diagnosed(files, diagnostics)
 }
 
-/// Two files whose names differ only in what an address cannot hold, or whose slugs collide.
-private func sharedAddresses(of postings: [Posting], files: [String: Attachment]) -> [Diagnostic] {
+/// Two files whose names differ only in what an address cannot hold, or whose slugs collide. A name that is its own
+/// address cannot be shared with another such name, so only the others are looked at.
+private func sharedAddresses(of postings: [Posting], files: [String: Attachment], tree: SourceTree) -> [Diagnostic] {
   var pathOfAddress: [String: String] = [:]
-  let addresses = postings.map { ($0.path.dropLast($0.fileName.count + 3) + $0.urlName + ".html", $0.path) }
-    + files.values.sorted { $0.path < $1.path }.map { ("content/" + $0.url, $0.path) }
+  var addresses: [(address: String, path: String)] = []
+  for posting in postings where posting.urlName != posting.fileName {
+    addresses.append((posting.path.dropLast(posting.fileName.count + 3) + posting.urlName + ".md", posting.path))
+  }
+  for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {
+    addresses.append(("content/" + file.url, file.path))
+  }
   return addresses.compactMap { address, path in
-    guard let first = pathOfAddress.updateValue(path, forKey: String(address)) else { return nil }
-    return Diagnostic(
-      .sameAddress, "'\(first)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
+    let other = tree[address]?.path ?? pathOfAddress[address]
+    pathOfAddress[address] = path
+    return other.map {
+      Diagnostic(.sameAddress, "'\($0)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
+    }
   }
 }
 

@@ -60,6 +60,9 @@ private func walk(folder: String, below part: String, into files: inout [SourceF
   }
 }
 
+/// Whether there is a regular file.
+package func fileExists(_ path: String) -> Bool { fileSize(path) != nil }
+
 /// The size of a regular file, links followed; `nil` if there is none.
 private func fileSize(_ path: String) -> Int? {
   var status = stat()

@@ -20,23 +20,26 @@ package enum Page: Hashable, Sendable {
 }
 
 extension Page {
-  /// Every page of a portal, in a fixed order.
+  /// Every page of a portal, those of an organisation together: they share a folder, and a part of the search index.
   package static func all(of site: Site) -> [Page] {
     var pages: [Page] = [.home, .search, .sitemap, .notFound, .laws, .channels, .domains]
     pages += site.laws.laws.indices.map { .law($0) }
     pages += site.channels.channels.indices.map { .channel($0) }
     pages += site.domains.domains.indices.map { .domain($0) }
     pages += (1...pageCount(ofPostings: site.postings.count, in: site)).map { .postings(organisation: nil, number: $0) }
+    pages += site.relations.portalWidePostings.map { .posting($0) }
     for organisation in site.organisations.indices {
       pages.append(.organisation(organisation))
       let items = site.catalog(of: organisation)?.items.indices ?? 0..<0
       pages += items.map { .item(ItemReference(organisation: organisation, index: $0)) }
-      let count = site.relations.postingsOfOrganisation[organisation].count
-      if count > 0 {
-        pages += (1...pageCount(ofPostings: count, in: site)).map { .postings(organisation: organisation, number: $0) }
+      let postings = site.relations.postingsOfOrganisation[organisation]
+      if !postings.isEmpty {
+        let count = pageCount(ofPostings: postings.count, in: site)
+        pages += (1...count).map { .postings(organisation: organisation, number: $0) }
       }
+      pages += postings.map { .posting($0) }
     }
-    return pages + site.postings.indices.map { .posting($0) }
+    return pages
   }
 
   static func pageCount(ofPostings count: Int, in site: Site) -> Int {

@@ -41,7 +41,8 @@ struct PageFrames: Sendable {
 
   private func navigation(currentPart: String?) -> [LinkValue] {
     [
-      LinkValue(title: "首页", url: SiteURL.home), LinkValue(title: "公开信息", url: SiteURL.postings),
+      LinkValue(title: "首页", url: SiteURL.home), LinkValue(title: "区县社区", url: SiteURL.places),
+      LinkValue(title: "公开信息", url: SiteURL.postings),
       LinkValue(title: "试点领域", url: SiteURL.domains), LinkValue(title: "法律依据", url: SiteURL.laws),
       LinkValue(title: "公开渠道", url: SiteURL.channels),
     ].map { link in

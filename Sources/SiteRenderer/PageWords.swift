@@ -28,12 +28,14 @@ struct PageWords {
       keywords = [organisation.name, "公开事项目录", "政务公开"]
       columnType = .catalog
       feedURL = nonEmpty(links.feedURL(of: index))
+      part = SiteURL.places
       breadcrumbs = trail(links.ancestors(of: index), links)
     case .item(let item):
       title = site.item(item)?.name ?? ""
       let organisation = site.organisations[item.organisation].name
       description = "\(organisation)公开事项：\(site.item(item)?.path.joined(separator: "—") ?? "")"
       feedURL = nonEmpty(links.feedURL(of: item.organisation))
+      part = SiteURL.places
       breadcrumbs = trail(links.ancestors(of: item.organisation) + [item.organisation], links)
     case .posting(let index):
       let posting = site.postings[index]

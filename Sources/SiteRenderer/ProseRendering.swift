@@ -22,6 +22,7 @@ struct RenderedProse {
 func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
   var options = MarkdownOptions()
   options.allowsRawHTML = site.portal.allowsRawHTML
+  options.asciiAnchorPrefix = "text-"
   options.ownHost = site.portal.baseURL.map(hostName)
   let parsed = parseMarkdown(prose.text, path: prose.path, firstLine: prose.firstLine, options: options)
   var rendered = RenderedProse(diagnostics: parsed.diagnostics)

@@ -18,21 +18,37 @@ package struct RenderSettings: Sendable {
   }
 }
 
-/// A page as it will be served, with what the search knows of it.
+/// What came of a page beside its file.
 package struct RenderedPage: Sendable {
-  package var file: OutputFile
   package var searchEntry: SearchEntry?
   /// Files of the content that the page needs beside it.
   package var copies: [OutputFile]
   package var diagnostics: [Diagnostic]
 }
 
-/// All pages of a site, in the order of `Page.all`, on several threads.
+/// Makes all pages of a site, on several threads.
 ///
 /// The same site, templates and settings give the same bytes, whatever the number of threads.
+///
+/// - Parameters:
+///   - body: the text of a posting; asked on any thread, as is `emit`.
+///   - emit: takes each page's file as soon as it is made.
+///   - each: takes what else came of each page, in the order of `Page.all`.
+/// - Returns: the number of pages.
+/// - Throws: what `body` and `emit` throw.
 package func renderPages(
-  of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings
-) async -> [RenderedPage] {
-  let frames = PageFrames(links: links, settings: settings)
-  return await inParallel(Page.all(of: site), jobs: settings.jobs) { render($0, frames: frames, templates: templates) }
+  of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
+  body: @escaping @Sendable (Posting) throws -> Prose, emit: @escaping @Sendable (OutputFile) throws -> Void,
+  each: (RenderedPage) throws -> Void
+) async throws -> Int {
+  let pages = Page.all(of: site)
+  let renderer = PageRenderer(frames: PageFrames(links: links, settings: settings), templates: templates, body: body)
+  try await inParallel(pages, jobs: settings.jobs) { page in
+    let (file, rendered) = try renderer.render(page)
+    try emit(file)
+    return rendered
+  } each: { rendered in
+    try each(rendered)
+  }
+  return pages.count
 }

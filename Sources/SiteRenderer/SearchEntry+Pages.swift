@@ -30,8 +30,8 @@ extension SearchEntry {
     let item = site.relations.itemOfPosting[index].flatMap(site.item)
     let facts = [
       text, posting.number, posting.indexNumber, posting.issuer, posting.keywords.joined(separator: " "),
-      posting.attachments.map(\.title).joined(separator: "\n"),
-      posting.attachments.flatMap { $0.table ?? [] }.map { $0.joined(separator: " ") }.joined(separator: "\n"),
+      posting.publicAttachments.map(\.title).joined(separator: "\n"),
+      posting.publicAttachments.flatMap { $0.table ?? [] }.map { $0.joined(separator: " ") }.joined(separator: "\n"),
     ]
     return SearchEntry(
       url: url, title: posting.title, kind: .posting, date: posting.published.day, organisation: posting.organisation,

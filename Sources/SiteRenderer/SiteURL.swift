@@ -1,6 +1,8 @@
 /// The addresses that every portal has, from its root.
 package enum SiteURL {
   package static let home = "index.html"
+  /// The list of organisations on the home page.
+  package static let places = "index.html#places"
   package static let search = "search.html"
   package static let sitemap = "sitemap.html"
   package static let sitemapXML = "sitemap.xml"

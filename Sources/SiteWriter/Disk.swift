@@ -40,8 +40,19 @@ struct Disk: Sendable {
 
   /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
   func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
-    let beside = full(path) + ".new~"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let beside = path + ".new~"
+    do throws(WriteError) {
+      try writeNew(bytes, to: beside)
+      guard rename(full(beside), full(path)) == 0 else { throw failure(path) }
+    } catch {
+      unlink(full(beside))
+      throw error
+    }
+  }
+
+  /// Writes a file where nobody reads yet.
+  func writeNew(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let descriptor = open(full(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     var start = 0
     while start < bytes.count {
@@ -49,16 +60,43 @@ struct Disk: Sendable {
       guard sent > 0 else {
         let failure = failure(path)
         close(descriptor)
-        unlink(beside)
         throw failure
       }
       start += sent
     }
-    guard close(descriptor) == 0, rename(beside, full(path)) == 0 else {
-      let failure = failure(path)
-      unlink(beside)
-      throw failure
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Moves all files and folders into another folder of the same file system. A folder that is not there yet moves as a
+  /// whole; files of the same name are replaced.
+  func move(to other: Disk) throws(WriteError) {
+    for name in entries() {
+      if rename(full(name), other.full(name)) == 0 { continue }
+      guard isFolder(name), other.isFolder(name) else { throw other.failure(name) }
+      try Disk(root: full(name)).move(to: Disk(root: other.full(name)))
     }
+  }
+
+  /// Removes the folder with all that is in it.
+  func removeAll() {
+    for name in entries() where unlink(full(name)) != 0 { Disk(root: full(name)).removeAll() }
+    rmdir(root)
+  }
+
+  func removeIfEmpty(_ path: String) { rmdir(full(path)) }
+
+  /// The names of what the folder holds, hidden ones too; none if there is no such folder.
+  func entries() -> [String] {
+    guard let listing = opendir(root) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
   }
 
   /// Makes the folder and those above it.
@@ -83,15 +121,7 @@ struct Disk: Sendable {
 
   /// A file or folder at the top that is not hidden, if there is one.
   func firstVisibleEntry() -> String? {
-    guard let listing = opendir(root) else { return nil }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), !name.hasSuffix(".new~") { return name }
-    }
-    return nil
+    entries().first { !$0.hasPrefix(".") && !$0.hasSuffix(".new~") }
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -15,7 +15,7 @@ import Testing
       render("![2026年\"低保\"名单](名单.CSV)", rows: rows) == """
         <figure class="data-table">
         <figcaption>2026年&quot;低保&quot;名单</figcaption>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="2026年&quot;低保&quot;名单">
+        <div class="table-scroll" tabindex="0" role="group" aria-label="2026年&quot;低保&quot;名单">
         <table>
         <thead>
         <tr>

@@ -7,7 +7,7 @@ import Testing
   @Test func isReachableAndNamesItsColumnsOnASite() {
     #expect(
       render("|项目|金额|\n|-|-:|\n|甲|1|") == """
-        <div class="table-scroll" role="region" tabindex="0" aria-label="表格">
+        <div class="table-scroll" role="group" tabindex="0" aria-label="表格">
         <table>
         <thead>
         <tr>

@@ -52,11 +52,18 @@
     return places;
   };
 
+  const read = async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(response.statusText);
+    return response.json();
+  };
+
   const load = async () => {
     status.textContent = "正在读取索引……";
-    const response = await fetch(form.dataset.index);
-    if (!response.ok) throw new Error(response.statusText);
-    return prepare(await response.json());
+    const data = await read(form.dataset.index);
+    const parts = await Promise.all(data.parts.map((part) => read(form.dataset.root + part)));
+    data.entries = parts.flatMap(({ entries }) => entries);
+    return prepare(data);
   };
 
   // ——— Finding ———

@@ -25,6 +25,7 @@
         else root.dataset.type = "large";
         remember(isLarge() ? "large" : "normal");
         show();
+        fold();
       });
     }
 
@@ -33,13 +34,18 @@
       button.addEventListener("click", () => print());
     }
 
-    // On a phone the tree and the outline start folded; printing and wide windows show them whole.
-    const narrow = matchMedia("(max-width: 60em)");
+    // Where the tree and the outline stand above the text, not beside it, they start folded.
     const foldable = document.querySelectorAll(".tree > details, .outline > details");
+    const widthOfTwoColumns = 64;
+    let isFolded = false;
     const fold = () => {
-      for (const details of foldable) details.open = !narrow.matches;
+      const rem = parseFloat(getComputedStyle(root).fontSize);
+      const isNarrow = root.clientWidth < widthOfTwoColumns * rem;
+      if (isNarrow === isFolded) return;
+      isFolded = isNarrow;
+      for (const details of foldable) details.open = !isNarrow;
     };
     fold();
-    narrow.addEventListener("change", fold);
+    addEventListener("resize", fold);
   });
 })();

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import SiteModel
+import SiteReader
 import SiteWriter
 
 /// `sitegen new`: the first files of a portal, an organisation or a posting, ready to be edited.
@@ -18,6 +19,11 @@ package struct NewCommand: ParsableCommand {
 struct PortalFolder: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("The portal's folder.", valueName: "folder"))
   var source = "."
+
+  /// Whether a folder below `content/` says what it is.
+  func hasOrganisation(at path: String) -> Bool {
+    Organisation.Level.allCases.contains { fileExists("\(source)/content/\(path)/\($0.rawValue).yml") }
+  }
 
   /// Writes the files and names them; an existing file is never touched.
   func write(_ texts: [(path: String, text: String)]) throws {

@@ -26,6 +26,11 @@ struct NewPostingCommand: ParsableCommand {
   @OptionGroup var portal: PortalFolder
 
   func run() throws {
+    if let path, !portal.hasOrganisation(at: path) {
+      printToStandardError(
+        "error: there is no organisation 'content/\(path)'; begin it with 'sitegen new community \(path) --name …'\n")
+      throw ExitCode.wrongUsage
+    }
     let day = date ?? today()
     let folder = path.map { "content/\($0)/postings" } ?? "content/postings"
     let lines = [

@@ -1,23 +1,18 @@
+import SiteModel
+
 /// The registers with which a portal begins: what nearly every catalog cites and names.
 enum StarterRegisters {
-  static let channels = """
-    # 公开渠道和载体：标准目录的十三种。目录里另有的渠道接着往下写，同一渠道的别的叫法写进 aliases。
-    channels:
-      - {name: 政府网站, slug: government-website, standard: true}
-      - {name: 政府公报, slug: government-gazette, standard: true}
-      - {name: 两微一端, slug: weibo-wechat-app, standard: true}
-      - {name: 发布会/听证会, slug: press-conferences-hearings, standard: true}
-      - {name: 广播电视, slug: broadcasting, standard: true}
-      - {name: 纸质媒体, slug: print-media, standard: true}
-      - {name: 公开查阅点, slug: reading-points, standard: true}
-      - {name: 政务服务中心, slug: service-centres, standard: true}
-      - {name: 便民服务站, slug: service-stations, standard: true, aliases: [为民服务站]}
-      - {name: 入户/现场, slug: door-to-door, standard: true}
-      - {name: 社区/企事业单位/村公示栏（电子屏）, slug: notice-boards, standard: true}
-      - {name: 精准推送, slug: targeted-delivery, standard: true}
-      - {name: 其他, slug: others, standard: true}
+  static var channels: String {
+    let lines = Channel.standard.map { channel in
+      let aliases = channel.aliases.isEmpty ? "" : ", aliases: [\(channel.aliases.joined(separator: ", "))]"
+      return "  - {name: \(channel.name), slug: \(channel.slug), standard: true\(aliases)}\n"
+    }
+    return """
+      # 公开渠道和载体：标准目录的十三种。目录里另有的渠道接着往下写，同一渠道的别的叫法写进 aliases。
+      channels:
 
-    """
+      """ + lines.joined()
+  }
 
   static let laws = """
     # 公开依据：目录引用的法律、法规和政策文件。名称不带书名号，文号用〔〕。

@@ -11,10 +11,9 @@ package struct CatalogDownloads: Sendable {
   package init(of site: Site) {
     for (index, organisation) in site.organisations.enumerated() {
       guard let catalog = organisation.catalog else { continue }
-      let title = organisation.name + "公开事项目录"
       add("catalog.csv", csv(of: catalog), organisation: index, id: organisation.id)
-      add("catalog.xlsx", workbook(of: catalog, title: title), organisation: index, id: organisation.id)
-      add("catalog.json", json(of: catalog, title: title, site: site), organisation: index, id: organisation.id)
+      add("catalog.xlsx", workbook(of: catalog, title: catalog.title), organisation: index, id: organisation.id)
+      add("catalog.json", json(of: catalog, title: catalog.title, site: site), organisation: index, id: organisation.id)
     }
   }
 
@@ -65,7 +64,7 @@ private func write(_ item: DisclosureItem, to json: inout JSONWriter, site: Site
           json.member("text", basis.original)
           json.member("title", basis.title)
           json.member("number", basis.number?.normalised)
-          json.member("law", site.laws.resolve(basis).law?.title)
+          json.member("law", site.resolution(of: basis).law?.title)
         }
       }
     }

@@ -29,7 +29,7 @@ extension SiteLinks {
   }
 
   private func basis(_ basis: LegalBasis) -> BasisValue {
-    let resolution = site.laws.resolve(basis)
+    let resolution = site.resolution(of: basis)
     let law = resolution.index.map { site.laws.laws[$0] }
     return BasisValue(
       marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "",

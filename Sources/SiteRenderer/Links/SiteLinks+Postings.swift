@@ -6,11 +6,11 @@ extension SiteLinks {
     let lapsed = posting.status == .lapsed || posting.status == .repealed
     return PostingLink(
       title: posting.title, url: site.url(ofPosting: index), date: posting.published.day.description,
-      datetime: posting.published.description, summary: posting.summary,
+      datetime: posting.published.asKnown, summary: posting.summary,
       organisation: posting.organisation.map { organisations[$0] },
       item: site.relations.itemOfPosting[index].map(item), stage: posting.stage?.rawValue ?? "",
       status: lapsed ? posting.status?.rawValue ?? "" : "", isSample: posting.isSample,
-      attachmentCount: posting.attachments.count)
+      attachmentCount: posting.publicAttachments.count)
   }
 
   /// The list in which a posting of an organisation stands.

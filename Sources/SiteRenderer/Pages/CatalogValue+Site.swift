@@ -13,7 +13,7 @@ extension CatalogValue {
     let page = links.organisations[organisation].url
     let items = catalog.items.indices.map { ItemReference(organisation: organisation, index: $0) }
     self.init(
-      title: site.organisations[owner].name + "公开事项目录",
+      title: catalog.title,
       itemCount: catalog.items.count,
       postingCount: postings.reduce(0) { $0 + $1.count },
       coveredCount: postings.count { !$0.isEmpty },

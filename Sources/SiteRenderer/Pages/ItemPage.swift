@@ -41,14 +41,13 @@ extension ItemPage {
     let index = reference.index
     let count = site.catalog(of: reference.organisation)?.items.count ?? 0
     let value = links.itemValue(reference)
-    let owner = site.relations.catalogOwner[reference.organisation] ?? reference.organisation
     func neighbour(_ index: Int) -> ItemLink? {
       (0..<count).contains(index) ? links.item(ItemReference(organisation: reference.organisation, index: index)) : nil
     }
     self.init(
       organisation: links.organisation(reference.organisation),
       catalogURL: links.organisations[reference.organisation].url + "#" + value.anchor,
-      catalogTitle: site.organisations[owner].name + "公开事项目录",
+      catalogTitle: site.catalog(of: reference.organisation)?.title ?? "",
       item: value,
       postings: site.relations.postingsOfItem[reference.organisation][index].map(links.posting),
       elsewhere: Self.elsewhere(reference, links: links),

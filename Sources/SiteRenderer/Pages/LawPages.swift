@@ -92,7 +92,7 @@ extension LawPage {
       groups[groups.count - 1].items.append(
         CitationValue(
           item: links.item(citation.item), text: basis.original, article: basis.articleText,
-          isMisnamed: links.site.laws.resolve(basis).isMisnamed))
+          isMisnamed: links.site.resolution(of: basis).isMisnamed))
     }
     return groups
   }

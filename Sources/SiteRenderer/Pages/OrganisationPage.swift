@@ -44,7 +44,7 @@ extension OrganisationPage {
   private static func references(of index: Int, links: SiteLinks) -> [LawValue] {
     var counts: [Int: Int] = [:]
     for item in links.site.catalog(of: index)?.items ?? [] {
-      for law in Set(item.bases.compactMap { links.site.laws.resolve($0).index }) { counts[law, default: 0] += 1 }
+      for law in Set(item.bases.compactMap { links.site.resolution(of: $0).index }) { counts[law, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { law, count in

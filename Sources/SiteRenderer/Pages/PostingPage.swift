@@ -23,7 +23,7 @@ package struct PostingPage: TemplateRecord {
   package static let fields = FieldTable<Self>([
     .record("organisation", "Who disclosed it; none if it is portal-wide.", \.organisation),
     .text("date", "The day of publication: 2026-10-12.", \.link.date),
-    .text("datetime", "The time of publication: 2026-10-12 09:30.", \.link.datetime),
+    .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.", \.link.datetime),
     .list("header_fields", "索引号、文号、发布机构、成文日期、发布日期、有效性 …, those that are given.", \.headerFields),
     .text("summary", "Its summary.", \.link.summary),
     .html("body_html", "Its text.", \.body),
@@ -61,7 +61,7 @@ extension PostingPage {
       body: body.html,
       outline: body.outline,
       isLapsed: posting.status == .lapsed || posting.status == .repealed,
-      attachments: posting.attachments.map(links.download),
+      attachments: posting.publicAttachments.map(links.download),
       related: site.relations.counterparts[index].map { counterpart in
         RelatedValue(
           relation: Self.relation(of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
@@ -85,7 +85,7 @@ extension PostingPage {
       ("发布机构", issuer),
       ("成文日期", posting.issued.map(\.description) ?? ""),
       ("信息形成日期", posting.formed.map(\.description) ?? ""),
-      ("发布日期", posting.published.minute == nil ? posting.published.day.description : posting.published.description),
+      ("发布日期", posting.published.asKnown),
       ("生效日期", posting.effective.map(\.description) ?? ""),
       ("失效日期", posting.expires.map(\.description) ?? ""),
       ("有效性", posting.status?.rawValue ?? ""),

@@ -18,7 +18,7 @@ package struct PostingLink: TemplateRecord {
     .text("title", "Its title.", \.title),
     .text("url", "Its page.", \.url),
     .text("date", "The day of publication: 2026-10-12.", \.date),
-    .text("datetime", "The time of publication: 2026-10-12 09:30.", \.datetime),
+    .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.", \.datetime),
     .text("summary", "Its summary.", \.summary),
     .record("organisation", "Who disclosed it; none if it is portal-wide.", \.organisation),
     .record("item", "The item that it fulfils.", \.item),

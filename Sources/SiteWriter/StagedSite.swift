@@ -1,0 +1,100 @@
+package import SiteModel
+import Synchronization
+
+/// A site in the making: its files wait in a hidden folder inside of the output folder, and take their places when all
+/// of them are there. Until then, and for good if `discard` is called, the last good site stays as it is.
+///
+/// Only changed files are written, so that the others keep their times; each takes its place whole, by renaming; files of
+/// an earlier build that no longer belong are removed. What the folder holds is remembered in `manifest.json`: a folder
+/// with files in it and no such record is somebody else's, and is refused rather than emptied. Other hidden files at its
+/// top (`.gitignore`, `.git`) are never touched.
+package final class StagedSite: Sendable {
+  private static let stagingFolder = ".sitegen-staging"
+
+  private let disk: Disk
+  private let staging: Disk
+  private let sources: Disk
+  private let previous: Set<String>
+  /// Guards what the threads that put files have in common.
+  private let state = Mutex(State())
+
+  private struct State: Sendable {
+    var entries: [Manifest.Entry] = []
+    var report = WriteReport()
+    var folders: Set<Substring> = [""]
+  }
+
+  /// Makes the output folder if it is not there, and clears what a killed build left half done.
+  package init(_ folder: OutputFolder) throws(WriteError) {
+    disk = Disk(root: folder.path)
+    staging = Disk(root: folder.path + "/" + Self.stagingFolder)
+    sources = Disk(root: folder.sources)
+    previous = try Self.previousManifest(on: disk).paths
+    try disk.makeFolder("")
+    staging.removeAll()
+    try staging.makeFolder("")
+  }
+
+  /// Takes a file of the site; safe to call from several threads.
+  package func put(_ file: OutputFile) throws(WriteError) {
+    let bytes: [UInt8]
+    switch file.content {
+    case .bytes(let content): bytes = content
+    case .copy(let source): bytes = try sources.read(source)
+    }
+    let isUnchanged = previous.contains(file.path) && disk.holds(bytes, at: file.path)
+    let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } ?? ""
+    let isNewFolder = state.withLock { state in
+      state.entries.append(.init(path: file.path, size: bytes.count))
+      if isUnchanged { state.report.unchanged += 1 } else { state.report.written += 1 }
+      return !isUnchanged && !state.folders.contains(folder)
+    }
+    if isUnchanged { return }
+    if isNewFolder {
+      try staging.makeFolder(String(folder))
+      state.withLock { _ = $0.folders.insert(folder) }
+    }
+    try staging.writeNew(bytes, to: file.path)
+  }
+
+  /// Puts the files in their places and removes those that no longer belong.
+  package func publish() throws(WriteError) -> WriteReport {
+    var (report, entries) = state.withLock { ($0.report, $0.entries) }
+    entries.sort { $0.path < $1.path }
+    let expected = Set(entries.map(\.path))
+    if expected != previous {
+      // Both old and new names are recorded first, so that the build after a killed one still knows its own files.
+      let union = expected.union(previous).sorted().map { Manifest.Entry(path: $0, size: 0) }
+      try disk.write(Manifest(entries: union).bytes, to: Manifest.path)
+    }
+    try staging.move(to: disk)
+    staging.removeAll()
+    for path in previous.subtracting(expected).sorted() where disk.remove(path) { report.removed += 1 }
+    let manifest = Manifest(entries: entries)
+    if !disk.holds(manifest.bytes, at: Manifest.path) { try disk.write(manifest.bytes, to: Manifest.path) }
+    return report
+  }
+
+  /// Gives up: the output folder stays as it was.
+  package func discard() {
+    staging.removeAll()
+    disk.removeIfEmpty("")
+  }
+
+  private static func previousManifest(on disk: Disk) throws(WriteError) -> Manifest {
+    if let bytes = try? disk.read(Manifest.path) {
+      guard let manifest = Manifest(bytes) else {
+        throw WriteError(
+          path: disk.root, reason: "its \(Manifest.path) is not one that sitegen wrote",
+          help: "choose another --output, or delete that folder", isRefusal: true)
+      }
+      return manifest
+    }
+    if let foreign = disk.firstVisibleEntry() {
+      throw WriteError(
+        path: disk.root, reason: "it holds files that sitegen did not make ('\(foreign)'), and they would be lost",
+        help: "choose an empty folder with --output, or empty that one", isRefusal: true)
+    }
+    return Manifest(entries: [])
+  }
+}

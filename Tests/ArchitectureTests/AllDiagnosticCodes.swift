@@ -1,0 +1,13 @@
+import SiteChecks
+import SiteDiagnostics
+import SiteFormats
+import SiteMarkdown
+import SiteReader
+import SiteRenderer
+import SiteTemplates
+import SiteValues
+
+/// Every code that sitegen reports, sorted by id.
+let allDiagnosticCodes: [DiagnosticCode] =
+  (FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
+  + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes).sorted { $0.id < $1.id }
