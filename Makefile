@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site test test-swift test-browser format bench screenshots clean
+.PHONY: site test test-swift test-browser format bench bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -8,6 +8,9 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .venv
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3-venv
+# Of `make bench`: S, M or L, and how many times each is built.
+SIZE := M
+RUNS := 5
 
 ## Build sitegen and this repository's portal into site/.
 site:
@@ -34,8 +37,15 @@ test-browser:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins Benchmarks
 
-## Measure: the template engine against bytes appended by hand.
+## Measure sitegen against Hugo and the floor, for example `make bench SIZE=L RUNS=3`: see Benchmarks/README.md.
 bench:
+	scripts/install-packages libcmark-dev pkg-config g++ python3-venv
+	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	scripts/install-python Benchmarks/.venv Benchmarks/requirements.txt
+	Benchmarks/run $(SIZE) --runs $(RUNS)
+
+## Measure the template engine against bytes appended by hand.
+bench-templates:
 	scripts/install-packages libcmark-dev pkg-config
 	swift run -c release TemplateBenchmark
 
