@@ -54,6 +54,15 @@ class Portal:
     def search_index(self):
         return json.loads(self.text("search/index.json"))
 
+    @cached_property
+    def search_parts(self):
+        return [json.loads(self.text(path)) for path in self.search_index["parts"]]
+
+    @cached_property
+    def search_entries(self):
+        """What can be found: the entries of all parts of the index."""
+        return [entry for part in self.search_parts for entry in part["entries"]]
+
 
 # The types that the repository's portal has; a test holds this list against what was built.
 PAGE_TYPES = [

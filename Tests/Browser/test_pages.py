@@ -144,7 +144,7 @@ def test_marks_links_that_leave_the_site(pages):
             if urlsplit(link.get("href") or "").netloc:
                 count += 1
                 assert "noopener" in (link.get("rel") or "") and "external" in (link.get("rel") or ""), f"{path}: {words(link)}"
-    assert count > 20
+    assert count > 3
 
 
 def test_carries_the_tags_that_inspections_read(pages, portal):

@@ -14,7 +14,7 @@ class SearchPage:
 
     def __init__(self, page):
         self.page = page
-        self.words = page.get_by_label("检索词")
+        self.words = page.get_by_label("搜索词")
         self.status = page.get_by_role("status")
         self.results = page.locator("#search-results > li")
 
@@ -67,7 +67,7 @@ def words_of(entry):
 
 def entries_with(portal, *words):
     """What must be found: the pages of the index that hold all the words."""
-    return [entry for entry in portal.search_index["entries"] if all(word in words_of(entry) for word in words)]
+    return [entry for entry in portal.search_entries if all(word in words_of(entry) for word in words)]
 
 
 def region_of(entry, index):
@@ -138,7 +138,7 @@ def test_narrows_by_a_filter(search, portal, label, value, keep):
 def test_narrows_by_several_filters_without_words(search, portal):
     search.choose("县区", "xishan").choose("社区", "xishan/kaiyuan").choose("年份", "2025")
     wanted = {
-        entry["url"] for entry in portal.search_index["entries"]
+        entry["url"] for entry in portal.search_entries
         if entry["url"].startswith("xishan/kaiyuan/") and entry.get("date", "").startswith("2025")
     }
     assert len(wanted) > 0
@@ -273,18 +273,24 @@ def test_finds_every_page_by_its_title_among_the_first_results(search, portal, p
 def test_describes_its_index_by_the_published_schema(portal):
     schema = json.loads(portal.text("search/schema.json"))
     Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    assert [error.message for error in validator.iter_errors(portal.search_index)] == []
-    broken = {**portal.search_index, "entries": [{"title": "no address"}]}
-    assert not validator.is_valid(broken), "the schema accepts anything"
+    formats = Draft202012Validator.FORMAT_CHECKER
+    index = Draft202012Validator(schema, format_checker=formats)
+    part = Draft202012Validator({"$ref": "#/$defs/part", "$defs": schema["$defs"]}, format_checker=formats)
+    assert [error.message for error in index.iter_errors(portal.search_index)] == []
+    assert len(portal.search_parts) > 1
+    for entries in portal.search_parts:
+        assert [error.message for error in part.iter_errors(entries)] == []
+    assert not index.is_valid({**portal.search_index, "version": 2})
+    assert not part.is_valid({"entries": [{"title": "without an address"}]})
+    assert not part.is_valid({"entries": [{"url": "", "title": "", "kind": "posting", "text": "", "date": "2026-13-01"}]})
 
 
 def test_indexes_pages_that_exist_once_each(portal):
     index = portal.search_index
-    urls = [entry["url"] for entry in index["entries"]]
+    urls = [entry["url"] for entry in portal.search_entries]
     assert len(urls) == len(set(urls))
     assert set(urls) <= set(portal.pages)
     assert set(portal.pages_by_type["item"]) | set(portal.pages_by_type["posting"]) <= set(urls)
-    for entry in index["entries"]:
+    for entry in portal.search_entries:
         assert entry.get("region", 0) < len(index["regions"])
         assert entry.get("category", 0) < len(index["categories"])

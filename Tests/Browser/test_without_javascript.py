@@ -43,7 +43,8 @@ def test_opens_the_folded_parts_on_a_phone(windows, portal):
 def test_explains_the_search_and_leads_to_the_site_map(plain, portal):
     plain.goto("search.html")
     main = plain.get_by_role("main")
-    expect(main).to_contain_text("需要启用 JavaScript")
+    expect(main.locator("noscript")).to_be_visible()
+    assert "需要启用 JavaScript" in main.locator("noscript").inner_text()
     expect(main.get_by_label("县区")).to_be_hidden()
     main.get_by_role("link", name="站点地图").click()
     expect(plain.get_by_role("heading", level=1)).to_have_text("站点地图")

@@ -19,7 +19,7 @@ class Windows:
         self.contexts = []
 
     def open(self, **options):
-        context = self.browser.new_context(base_url=self.home, locale="zh-CN", **options)
+        context = self.browser.new_context(base_url=self.home, locale="zh-CN", reduced_motion="reduce", **options)
         context.set_default_timeout(5_000)
         context.route(re.compile(f"^(?!{re.escape(self.home)})"), lambda route: route.abort())
         self.contexts.append(context)
