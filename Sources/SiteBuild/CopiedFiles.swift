@@ -9,12 +9,16 @@ import SiteRenderer
 /// see which of the two is served. A link to a catalog leads to the download that is made of it.
 ///
 /// - Parameter made: the paths of the files that are no pages.
-func copiedFiles(_ copies: Set<OutputFile>, of site: Site, besides made: some Sequence<String>) -> Diagnosed<[OutputFile]> {
+func copiedFiles(_ copies: Set<OutputFile>, of site: Site, besides made: some Sequence<String>) -> Diagnosed<
+  [OutputFile]
+> {
   if copies.isEmpty { return Diagnosed([]) }
   let catalogs = Set(site.organisations.compactMap(\.catalog?.path))
   var taken = Set(made)
   // A copy among thousands of pages is seldom an HTML file, so the pages' addresses are seldom asked for.
-  if copies.contains(where: { $0.path.hasSuffix(".html") }) { taken.formUnion(Page.all(of: site).map { $0.url(in: site) }) }
+  if copies.contains(where: { $0.path.hasSuffix(".html") }) {
+    taken.formUnion(Page.all(of: site).map { $0.url(in: site) })
+  }
   var kept: [OutputFile] = []
   var diagnostics: [Diagnostic] = []
   for copy in copies.sorted(by: { $0.path < $1.path }) {

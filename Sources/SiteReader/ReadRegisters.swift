@@ -91,7 +91,8 @@ private struct RegisteredNames {
         diagnostics.append(
           Diagnostic(
             .repeatedName, "Two entries have the \(words)", at: .text(path: path, range: range),
-            help: "make them one entry, or give this one another", notes: [.init("the first is here", at: .text(path: path, range: first))]))
+            help: "make them one entry, or give this one another",
+            notes: [.init("the first is here", at: .text(path: path, range: first))]))
         return
       }
       places[key] = range

@@ -61,13 +61,16 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
       .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
       help: "rename the file")
   }
-  return named + addresses.compactMap { address, path in
-    let other = tree[address]?.path ?? pathOfAddress[address]
-    pathOfAddress[address] = path
-    return other.map {
-      Diagnostic(.sameAddress, "'\($0)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
+  return named
+    + addresses.compactMap { address, path in
+      let other = tree[address]?.path ?? pathOfAddress[address]
+      pathOfAddress[address] = path
+      return other.map {
+        Diagnostic(
+          .sameAddress, "'\($0)' and this file would have one address", at: .file(path: path),
+          help: "rename one of the two")
+      }
     }
-  }
 }
 
 /// `index` and `page-2` are pages of the list in the same folder.

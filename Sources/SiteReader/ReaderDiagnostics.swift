@@ -17,7 +17,8 @@ extension DiagnosticCode {
 
   static let badFolderName = DiagnosticCode(
     "content/bad-folder-name", .error,
-    "The folder's name is part of the address: lower-case ASCII letters, digits and `-`, and none of the portal's own parts.")
+    "The folder's name is part of the address: lower-case ASCII letters, digits and `-`, and none of the portal's own parts."
+  )
 
   static let unusedFile = DiagnosticCode(
     "content/unused-file", .warning, "A file of a kind that sitegen reads stands where nothing reads it.")
@@ -27,7 +28,8 @@ extension DiagnosticCode {
     "A catalog has the columns 一级事项 and 公开内容, and 序号 or 编码; without them its rows are no items.")
 
   static let unknownColumn = DiagnosticCode(
-    "catalog/unknown-column", .warning, "A column has a heading that the format does not know; its cells are not shown.")
+    "catalog/unknown-column", .warning, "A column has a heading that the format does not know; its cells are not shown."
+  )
 
   static let repeatedColumn = DiagnosticCode(
     "catalog/repeated-column", .error, "Two columns have the same heading; the second would be lost.")
@@ -40,10 +42,12 @@ extension DiagnosticCode {
     "catalog/missing-number", .error, "An item has neither 编码 nor 序号, so nothing identifies it.")
 
   static let missingCategory = DiagnosticCode(
-    "catalog/missing-category", .error, "The first item of a catalog has no 一级事项, and there is no row above to continue.")
+    "catalog/missing-category", .error,
+    "The first item of a catalog has no 一级事项, and there is no row above to continue.")
 
   static let badDate = DiagnosticCode(
-    "front-matter/bad-date", .error, "A date is not a day of the calendar, or is written in a form that cannot be read.")
+    "front-matter/bad-date", .error, "A date is not a day of the calendar, or is written in a form that cannot be read."
+  )
 
   static let missingDate = DiagnosticCode(
     "front-matter/missing-date", .error,
@@ -63,7 +67,8 @@ extension DiagnosticCode {
     "Two files of the content, or one and a file that sitegen makes, would get the same address.")
 
   static let repeatedName = DiagnosticCode(
-    "register/repeated-name", .error, "Two entries of a register have the same name or slug, so a citation could mean either.")
+    "register/repeated-name", .error,
+    "Two entries of a register have the same name or slug, so a citation could mean either.")
 
   static let noPortal = DiagnosticCode(
     "portal/not-here", .error, "The folder has neither `sitegen.yml` nor `content/`, so there is no portal to build.")
@@ -77,7 +82,8 @@ extension DiagnosticCode {
 
   static let notPublished = DiagnosticCode(
     "posting/not-published", .note,
-    "A posting is left out of the build: a draft, dated in the future, not to be disclosed, or its notice period is over.")
+    "A posting is left out of the build: a draft, dated in the future, not to be disclosed, or its notice period is over."
+  )
 }
 
 /// The codes of this target, for the manual.
@@ -85,6 +91,7 @@ package enum ReaderDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .noLevel, .twoLevels, .misplacedLevel, .badFolderName, .unusedFile, .missingColumn, .unknownColumn,
     .repeatedColumn, .repeatedCode, .missingNumber, .missingCategory, .badDate, .missingDate, .badChoice,
-    .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .noPortal, .missingPortal, .badSetting, .notPublished,
+    .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .noPortal, .missingPortal, .badSetting,
+    .notPublished,
   ]
 }

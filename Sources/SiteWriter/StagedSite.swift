@@ -109,5 +109,6 @@ private func pathsInTheWay(_ obsolete: Set<String>, of expected: Set<String>) ->
   }
   guard !obsolete.isEmpty else { return [] }
   let newFolders = Set(expected.flatMap(folders))
-  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: expected.contains) }.sorted()
+  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: expected.contains) }
+    .sorted()
 }

@@ -9,7 +9,10 @@ struct DiagnosticCodeTests {
       let parts = code.id.split(separator: "/", omittingEmptySubsequences: false)
       #expect(parts.count == 2, "\(code.id)")
       for part in parts {
-        #expect(!part.isEmpty && part.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }, "\(code.id)")
+        #expect(
+          !part.isEmpty
+            && part.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+          "\(code.id)")
       }
       #expect(code.explanation.last == ".", "\(code.id) is explained in sentences")
     }
@@ -24,7 +27,8 @@ struct DiagnosticCodeTests {
     let declared = try SwiftFile.all().flatMap { file in
       file.lines.indices.filter { file.lines[$0].contains("= DiagnosticCode(") }.map { index in
         let rest = file.lines[index...].prefix(2).joined()
-        return rest.split(separator: "\"", maxSplits: 2).dropFirst().first.map(String.init) ?? "\(file.path):\(index + 1)"
+        return rest.split(separator: "\"", maxSplits: 2).dropFirst().first.map(String.init)
+          ?? "\(file.path):\(index + 1)"
       }
     }
     #expect(declared.sorted() == allDiagnosticCodes.map(\.id))

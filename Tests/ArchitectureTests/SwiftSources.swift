@@ -23,7 +23,8 @@ struct SwiftFile {
   var imports: [String] {
     lines.compactMap { line in
       let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index + 1 < words.count, words[..<index].allSatisfy(Self.isModifier)
+      guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+        words[..<index].allSatisfy(Self.isModifier)
       else { return nil }
       return words[index + 1].split(separator: ".").first.map(String.init)
     }

@@ -43,10 +43,16 @@ struct AnyBytesTests {
       for source in bytes.keys where source.hasSuffix(".md") && source.contains("/postings/") {
         let page = source.dropFirst("content/".count).dropLast("md".count) + "html"
         // A folder whose level cannot be read has no page for its postings.
-        let isToldAbove = told.contains { $0.hasSuffix(".yml") && source.hasPrefix($0.prefix(through: $0.lastIndex(of: "/") ?? $0.startIndex)) }
-        #expect(pages.contains(String(page)) || told.contains(source) || isToldAbove, "seed \(seed), round \(round): \(source) is lost")
+        let isToldAbove = told.contains {
+          $0.hasSuffix(".yml") && source.hasPrefix($0.prefix(through: $0.lastIndex(of: "/") ?? $0.startIndex))
+        }
+        #expect(
+          pages.contains(String(page)) || told.contains(source) || isToldAbove,
+          "seed \(seed), round \(round): \(source) is lost")
       }
-      for diagnostic in site.result.diagnostics { expectSound(diagnostic, site.result.excerpts, "seed \(seed), round \(round)") }
+      for diagnostic in site.result.diagnostics {
+        expectSound(diagnostic, site.result.excerpts, "seed \(seed), round \(round)")
+      }
     }
   }
 
@@ -60,7 +66,9 @@ struct AnyBytesTests {
         let site = try await makeSite(from: SourceTree(bytes: bytes), .ofTests)
         let told = site.result.diagnostics.contains { $0.place?.path == path }
         if size == 4096 { #expect(told, "\(path)") }
-        for diagnostic in site.result.diagnostics { expectSound(diagnostic, site.result.excerpts, "\(path), \(size) bytes") }
+        for diagnostic in site.result.diagnostics {
+          expectSound(diagnostic, site.result.excerpts, "\(path), \(size) bytes")
+        }
       }
     }
   }

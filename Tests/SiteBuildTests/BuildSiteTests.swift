@@ -56,7 +56,8 @@ struct BuildSiteTests {
   }
 
   @Test func aFolderThatIsNotThereIsNoPortal() async throws {
-    let result = try await buildSite(BuildRequest(source: folder.path + "/none", output: folder.path + "/site", asOf: .ofTests, jobs: 1))
+    let result = try await buildSite(
+      BuildRequest(source: folder.path + "/none", output: folder.path + "/site", asOf: .ofTests, jobs: 1))
     #expect(result.report == nil && result.diagnostics.map(\.code.id) == ["portal/not-here"])
   }
 }

@@ -23,7 +23,9 @@ struct DeterminismTests {
     var random = SeededGenerator(seed: 1)
     let portal = try await MadePortal.made()
     for _ in 0..<2 {
-      let shuffled = SourceTree(files: tree.files.shuffled(using: &random)) { path throws(ReadError) in try tree.bytes(of: path) }
+      let shuffled = SourceTree(files: tree.files.shuffled(using: &random)) { path throws(ReadError) in
+        try tree.bytes(of: path)
+      }
       let site = try await makeSite(from: shuffled, .ofTests)
       try expectSame(try bytes(of: site.files, from: shuffled), portal.files)
       #expect(site.result.diagnostics == portal.diagnostics)

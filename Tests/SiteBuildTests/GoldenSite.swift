@@ -67,7 +67,8 @@ struct GoldenSite: CustomTestStringConvertible {
 
   private func source() throws(ReadError) -> SourceTree {
     var bytes = try Self.plainTemplates()
-    for file in files(below: path) where file == "sitegen.yml" || file.hasPrefix("content/") || file.hasPrefix("templates/") {
+    for file in files(below: path)
+    where file == "sitegen.yml" || file.hasPrefix("content/") || file.hasPrefix("templates/") {
       bytes[file] = try readFile(path + "/" + file)
     }
     return SourceTree(bytes: bytes)

@@ -26,7 +26,8 @@ private func firstDifference(_ made: [UInt8]?, _ expected: [UInt8]?) -> String? 
   func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] { bytes.split(separator: 10, omittingEmptySubsequences: false) }
   let (left, right) = (lines(made), lines(expected))
   for (number, (left, right)) in zip(left, right).enumerated() where left != right {
-    return "line \(number + 1) is\n  \(String(decoding: left, as: UTF8.self))\nand should be\n  \(String(decoding: right, as: UTF8.self))"
+    return
+      "line \(number + 1) is\n  \(String(decoding: left, as: UTF8.self))\nand should be\n  \(String(decoding: right, as: UTF8.self))"
   }
   return "it has \(left.count) lines and should have \(right.count)"
 }

@@ -6,7 +6,9 @@ import Testing
 
 /// The catalogs of this repository's portal, item by item where the published originals are peculiar.
 struct PortalCatalogTests {
-  private func site() async throws -> Site { try await readSite(from: Repository.portal(), asOf: .ofTests, jobs: 2).value }
+  private func site() async throws -> Site {
+    try await readSite(from: Repository.portal(), asOf: .ofTests, jobs: 2).value
+  }
 
   private func catalog(_ id: String) async throws -> Catalog {
     let site = try await site()
@@ -67,7 +69,11 @@ struct PortalCatalogTests {
     let parents = site.organisations.indices.map { index in
       site.organisations[index].id + " < " + (site.relations.parent[index].map { site.organisations[$0].id } ?? "")
     }
-    #expect(Set(parents) == ["changyi < ", "jinan < ", "xiangyuan < ", "xiangyuan/chaoyang < xiangyuan", "xishan < ", "xishan/kaiyuan < xishan"])
+    #expect(
+      Set(parents) == [
+        "changyi < ", "jinan < ", "xiangyuan < ", "xiangyuan/chaoyang < xiangyuan", "xishan < ",
+        "xishan/kaiyuan < xishan",
+      ])
   }
 
   @Test func everyPostingOfAnOrganisationThatNamesAnItemFindsIt() async throws {

@@ -66,7 +66,8 @@ struct PortalPageTests {
   /// 网页设计规范, annex of 国办发〔2017〕47号.
   @Test func hasThePageTags() async throws {
     for (path, page) in try await MadePortal.made().pages {
-      let isArticle = path.contains("/items/") || (path.contains("postings/") && !path.hasSuffix("/index.html") && !isListPage(path))
+      let isArticle =
+        path.contains("/items/") || (path.contains("postings/") && !path.hasSuffix("/index.html") && !isListPage(path))
       let names =
         ["SiteName", "SiteDomain", "SiteIDCode"]
         + (isArticle
@@ -103,7 +104,8 @@ struct PortalPageTests {
   /// No external fonts, scripts or trackers.
   @Test func loadsNothingFromElsewhere() async throws {
     for (path, page) in try await MadePortal.made().pages {
-      for tag in page.tags where ["script", "img", "iframe"].contains(tag.name) || tag.attributes["rel"] == "stylesheet" {
+      for tag in page.tags
+      where ["script", "img", "iframe"].contains(tag.name) || tag.attributes["rel"] == "stylesheet" {
         let source = tag.attributes["src"] ?? tag.attributes["href"] ?? ""
         #expect(source.isEmpty || Address(source, on: path) != nil, "\(path) loads \(source)")
       }

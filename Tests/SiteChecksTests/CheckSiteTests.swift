@@ -42,16 +42,21 @@ struct CheckSiteTests {
   }
 
   @Test func reportsACatalogOnceHoweverManyFollowIt() async throws {
-    let found = try await check(catalog: "1,甲,乙,名称,《审计法》,政府网\n", [
-      "content/x/district.yml": "name: 区\n", "content/x/catalog.csv": Self.header + "1,甲,乙,名称,,电台\n",
-      "content/x/b/community.yml": "name: 一\n", "content/x/c/community.yml": "name: 二\n",
-    ])
+    let found = try await check(
+      catalog: "1,甲,乙,名称,《审计法》,政府网\n",
+      [
+        "content/x/district.yml": "name: 区\n", "content/x/catalog.csv": Self.header + "1,甲,乙,名称,,电台\n",
+        "content/x/b/community.yml": "name: 一\n", "content/x/c/community.yml": "name: 二\n",
+      ])
     #expect(found.count { $0.contains("电台") } == 1)
   }
 
   @Test func findsUnknownChannelsTickedOrNot() async throws {
     let found = try await check(catalog: "1,甲,乙,名称,,☑ 政府网；☐ 微信群\n")
-    #expect(found == ["channel/unknown: The register has no channel '政府网'", "channel/unknown: The register has no channel '微信群'"])
+    #expect(
+      found == [
+        "channel/unknown: The register has no channel '政府网'", "channel/unknown: The register has no channel '微信群'",
+      ])
   }
 
   @Test func findsUnknownItemsAndCounterparts() async throws {

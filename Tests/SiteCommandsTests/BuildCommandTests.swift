@@ -143,7 +143,9 @@ struct BuildCommandTests {
     makePortal()
     _ = try build()
     let run = try build()
-    #expect(run.status == 0 && run.errors.contains(", 0 files written, ") && run.errors.contains(", 0 removed"), "\(run.errors)")
+    #expect(
+      run.status == 0 && run.errors.contains(", 0 files written, ") && run.errors.contains(", 0 removed"),
+      "\(run.errors)")
   }
 
   private struct Report: Decodable {

@@ -9,7 +9,8 @@ struct NewCommandTests {
 
   @Test func whatItBeginsCanBeBuilt() throws {
     for arguments in [
-      ["new", "portal"], ["new", "district", "xishan", "--name", "西山区"], ["new", "street", "xishan/majie", "--name", "马街街道"],
+      ["new", "portal"], ["new", "district", "xishan", "--name", "西山区"],
+      ["new", "street", "xishan/majie", "--name", "马街街道"],
       ["new", "community", "xishan/kaiyuan", "--name", "凯苑社区"],
       ["new", "community", "xishan/other", "--name", "其他: 社区", "--follows-district"],
       ["new", "department", "xishan/civil-affairs", "--name", "民政局"],
@@ -20,7 +21,7 @@ struct NewCommandTests {
     }
     let run = try sitegen("build")
     #expect(run.status == 0 && !run.errors.contains("error["), "\(run.errors)")
-    #expect(try folder.text(of: "site/xishan/other/index.html").contains("<h1>其他: 社区</h1>") || folder.text(of: "site/xishan/other/index.html").contains("其他: 社区"))
+    #expect(try folder.text(of: "site/xishan/other/index.html").contains("其他: 社区"))
     #expect(folder.has("site/xishan/kaiyuan/items/1.html"))
   }
 

@@ -9,12 +9,15 @@ struct DiagnosticOrderTests {
 
   @Test func goesByPathThenPlaceThenCode() {
     let sorted = [
-      diagnostic(nil), diagnostic("a.md", 2, 1), diagnostic("a.md", 2, 10), diagnostic("a.md", 10, 1), diagnostic("b.md", 1, 1, "a/a"),
+      diagnostic(nil), diagnostic("a.md", 2, 1), diagnostic("a.md", 2, 10), diagnostic("a.md", 10, 1),
+      diagnostic("b.md", 1, 1, "a/a"),
       diagnostic("b.md", 1, 1, "b/b"),
     ]
     #expect(sorted.reversed().sortedByPlace() == sorted)
     #expect([diagnostic("b.md"), diagnostic(nil)].sortedByPlace() == [diagnostic(nil), diagnostic("b.md")])
   }
 
-  @Test func severitiesRise() { #expect(Severity.note < Severity.warning && Severity.warning < Severity.error && !(Severity.error < Severity.error)) }
+  @Test func severitiesRise() {
+    #expect(Severity.note < Severity.warning && Severity.warning < Severity.error && !(Severity.error < Severity.error))
+  }
 }

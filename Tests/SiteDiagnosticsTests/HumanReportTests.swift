@@ -7,7 +7,8 @@ struct HumanReportTests {
   private func text(
     _ source: String, _ line: Int, _ columns: Range<Int>, help: String? = nil, notes: [Diagnostic.Note] = []
   ) -> [Substring] {
-    let range = SourceRange(SourcePosition(line: line, column: columns.lowerBound), SourcePosition(line: line, column: columns.upperBound))
+    let range = SourceRange(
+      SourcePosition(line: line, column: columns.lowerBound), SourcePosition(line: line, column: columns.upperBound))
     let diagnostic = Diagnostic(code, "words", at: .text(path: "a.md", range: range), help: help, notes: notes)
     let report = HumanReport(excerpts: SourceExcerpts { $0 == "a.md" ? source : nil })
     return report.text(of: diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
@@ -16,7 +17,8 @@ struct HumanReportTests {
   @Test func showsTheLineWithAMark() {
     #expect(
       text("title: x\ndate: 2026-13-01\n", 2, 7..<17, help: "do this") == [
-        "error[area/rule]: words", " --> a.md:2:7", "  |", "2 | date: 2026-13-01", "  |       ^^^^^^^^^^", "  = help: do this", "",
+        "error[area/rule]: words", " --> a.md:2:7", "  |", "2 | date: 2026-13-01", "  |       ^^^^^^^^^^",
+        "  = help: do this", "",
       ])
   }
 

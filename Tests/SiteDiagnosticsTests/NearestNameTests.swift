@@ -3,7 +3,8 @@ import Testing
 
 struct NearestNameTests {
   @Test(arguments: [
-    ("sumary", "summary"), ("tilte", "title"), ("Title", "title"), ("摘腰", "摘要"), ("relate_to", "relates_to"), ("xyz", nil),
+    ("sumary", "summary"), ("tilte", "title"), ("Title", "title"), ("摘腰", "摘要"), ("relate_to", "relates_to"),
+    ("xyz", nil),
     ("title", "title"), ("", nil), ("date", "date"), ("t", nil),
   ])
   func findsTheSlipOfTheHand(_ name: String, _ expected: String?) {

@@ -13,11 +13,16 @@ struct CategoryTreeTests {
   }
 
   @Test func putsAnItemBelowTheLevelsAboveItsName() {
-    #expect(rows([.example("1", "财务", "收支"), .example("2", "财务", "审计"), .example("3", "救助", "低保")]) == ["1 财务 (2)", "1", "2", "1 救助 (1)", "3"])
+    #expect(
+      rows([.example("1", "财务", "收支"), .example("2", "财务", "审计"), .example("3", "救助", "低保")]) == [
+        "1 财务 (2)", "1", "2", "1 救助 (1)", "3",
+      ])
   }
 
   @Test func goesAsDeepAsThePaths() {
-    let items: [DisclosureItem] = [.example("1", "类", "财务", "收支", "收入"), .example("2", "类", "财务", "审计"), .example("3", "类", "工程")]
+    let items: [DisclosureItem] = [
+      .example("1", "类", "财务", "收支", "收入"), .example("2", "类", "财务", "审计"), .example("3", "类", "工程"),
+    ]
     #expect(rows(items) == ["1 类 (3)", "2 财务 (2)", "3 收支 (1)", "1", "2", "3"])
   }
 
@@ -33,7 +38,9 @@ struct CategoryTreeTests {
   }
 
   @Test func keepsEveryItemOnceAndInOrder() {
-    let items: [DisclosureItem] = [.example("1"), .example("2", "甲"), .example("3", "甲", "乙", "丙"), .example("4", "甲", "乙"), .example("5", "乙", "丙")]
+    let items: [DisclosureItem] = [
+      .example("1"), .example("2", "甲"), .example("3", "甲", "乙", "丙"), .example("4", "甲", "乙"), .example("5", "乙", "丙"),
+    ]
     #expect(rows(items).filter { !$0.contains(" ") } == ["1", "2", "3", "4", "5"])
   }
 

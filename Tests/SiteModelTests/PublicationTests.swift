@@ -27,7 +27,9 @@ struct PublicationTests {
     #expect(publication(on: "2026-10-20", withdraws) == .withdrawn)
     #expect(publication(on: "2026-10-20") { $0.notice = .days(7) } == .shown)
     #expect(publication(on: "2026-10-20") { $0.withdrawsAfterNotice = true } == .shown)
-    let until: (inout Posting) -> Void = { ($0.notice, $0.withdrawsAfterNotice) = (CalendarDay("2026-11-01").map { .until($0) }, true) }
+    let until: (inout Posting) -> Void = {
+      ($0.notice, $0.withdrawsAfterNotice) = (CalendarDay("2026-11-01").map { .until($0) }, true)
+    }
     #expect(publication(on: "2026-11-01", until) == .shown)
     #expect(publication(on: "2026-11-02", until) == .withdrawn)
   }

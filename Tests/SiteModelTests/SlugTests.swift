@@ -6,7 +6,8 @@ struct SlugTests {
   func aNameThatIsASlugStaysAsItIs(_ name: String) { #expect(slug(of: name) == name) }
 
   @Test(arguments: [
-    ("2026-10-12-低保公示", "2026-10-12-"), ("低保", ""), ("A1", "a1-"), ("第1季度", "1-"), ("a b", "a-b-"), ("", ""), (".hidden", "hidden-"),
+    ("2026-10-12-低保公示", "2026-10-12-"), ("低保", ""), ("A1", "a1-"), ("第1季度", "1-"), ("a b", "a-b-"), ("", ""),
+    (".hidden", "hidden-"),
     ("../x", "x-"), ("——", ""),
   ])
   func keepsWhatIsASCIIAndAddsAHash(_ name: String, _ beginning: String) {
@@ -23,7 +24,9 @@ struct SlugTests {
     #expect(names.count > 20_000)
     for name in names {
       let slug = slug(of: name)
-      if let other = nameOfSlug.updateValue(name, forKey: slug) { Issue.record("'\(name)' and '\(other)' have the slug \(slug)") }
+      if let other = nameOfSlug.updateValue(name, forKey: slug) {
+        Issue.record("'\(name)' and '\(other)' have the slug \(slug)")
+      }
     }
   }
 

@@ -4,7 +4,8 @@ import SiteReader
 import Testing
 
 struct ReadSiteTests {
-  private let settings = "title: 门户\nbase_url: https://a.cn\nhost: {name: 办公室}\nidentifiers: {site_id_code: '0000000000'}\n"
+  private let settings =
+    "title: 门户\nbase_url: https://a.cn\nhost: {name: 办公室}\nidentifiers: {site_id_code: '0000000000'}\n"
 
   private func read(_ files: [String: String]) async throws -> Diagnosed<Site> {
     try await readSite(from: SourceTree(files), asOf: try #require(CalendarDay("2026-11-21")), jobs: 2)
@@ -12,11 +13,14 @@ struct ReadSiteTests {
 
   @Test func readsTheSettings() async throws {
     let portal = try await read([
-      "sitegen.yml": settings + "description: 说明\nkeywords: [一, 二]\npublished: 2026-01-02\npage_size: 7\nraw_html: true\nnotice: 公告\n"
+      "sitegen.yml": settings
+        + "description: 说明\nkeywords: [一, 二]\npublished: 2026-01-02\npage_size: 7\nraw_html: true\nnotice: 公告\n"
     ])
     #expect(portal.diagnostics.isEmpty, "\(portal.diagnostics)")
     #expect(portal.value.portal.baseURL == "https://a.cn/")
-    #expect(portal.value.portal.keywords == ["一", "二"] && portal.value.portal.pageSize == 7 && portal.value.portal.allowsRawHTML)
+    #expect(
+      portal.value.portal.keywords == ["一", "二"] && portal.value.portal.pageSize == 7
+        && portal.value.portal.allowsRawHTML)
     #expect(portal.value.portal.published == CalendarDay("2026-01-02"))
   }
 
@@ -34,15 +38,19 @@ struct ReadSiteTests {
   }
 
   @Test(arguments: [
-    ("https://a.cn", "https://a.cn/"), ("http://a.cn/b/", "http://a.cn/b/"), ("a.cn", nil), ("https://", nil), ("https:///b", nil),
-    ("ftp://a.cn/", nil), ("https://a.cn/?x", nil), ("https://门户.cn/", nil), ("https://a.cn/\"", nil), ("https://a.cn/ b", nil),
+    ("https://a.cn", "https://a.cn/"), ("http://a.cn/b/", "http://a.cn/b/"), ("a.cn", nil), ("https://", nil),
+    ("https:///b", nil),
+    ("ftp://a.cn/", nil), ("https://a.cn/?x", nil), ("https://门户.cn/", nil), ("https://a.cn/\"", nil),
+    ("https://a.cn/ b", nil),
   ])
   func normalisesTheBaseURL(_ text: String, _ expected: String?) { #expect(normalisedBaseURL(text) == expected) }
 
   @Test func ordersOrganisationsByRankThenName() async throws {
     let site = try await read([
-      "content/b/district.yml": "name: 乙\n", "content/a/district.yml": "name: 甲\n", "content/c/district.yml": "name: 丙\norder: 1\n",
-      "content/a/z/community.yml": "name: 子\n", "content/a/y/community.yml": "name: 丑\n", "content/a/z/k/community.yml": "name: 寅\n",
+      "content/b/district.yml": "name: 乙\n", "content/a/district.yml": "name: 甲\n",
+      "content/c/district.yml": "name: 丙\norder: 1\n",
+      "content/a/z/community.yml": "name: 子\n", "content/a/y/community.yml": "name: 丑\n",
+      "content/a/z/k/community.yml": "name: 寅\n",
     ])
     #expect(site.value.organisations.map(\.id) == ["c", "a", "a/y", "a/z", "a/z/k", "b"])
   }
@@ -84,16 +92,22 @@ struct ReadSiteTests {
 
   @Test func wordsThatMeanNotOnTheWebsite() async throws {
     let rows = ["—", "——", "/", "无", "", "专栏"].enumerated().map { "\($0 + 1),甲,乙,\($1)\n" }.joined()
-    let site = try await read(["content/a/community.yml": "name: 甲\n", "content/a/catalog.csv": "序号,一级事项,公开内容,政府网站公开栏目\n" + rows])
+    let site = try await read([
+      "content/a/community.yml": "name: 甲\n", "content/a/catalog.csv": "序号,一级事项,公开内容,政府网站公开栏目\n" + rows,
+    ])
     #expect(site.value.organisations.first?.catalog?.items.map(\.websiteColumn) == [nil, nil, nil, nil, nil, "专栏"])
   }
 
   @Test func acceptsTheHeadingsOfPublishedCatalogs() async throws {
     let site = try await read([
-      "content/a/community.yml": "name: 甲\n", "content/a/catalog.csv": "编号,一级,二级,公开内容（要素）,依据,时限,主体,渠道\n1,甲,乙,丙,,当天,居委会,政府网站\n",
+      "content/a/community.yml": "name: 甲\n",
+      "content/a/catalog.csv": "编号,一级,二级,公开内容（要素）,依据,时限,主体,渠道\n1,甲,乙,丙,,当天,居委会,政府网站\n",
     ])
     #expect(site.diagnostics.filter { $0.severity == .error }.isEmpty)
-    #expect(site.value.organisations.first?.catalog?.columns == [.number, .first, .second, .contents, .bases, .timeLimit, .bodies, .channels])
+    #expect(
+      site.value.organisations.first?.catalog?.columns == [
+        .number, .first, .second, .contents, .bases, .timeLimit, .bodies, .channels,
+      ])
   }
 
   @Test func aFileThatTheMachineCannotReadStopsTheReading() async throws {

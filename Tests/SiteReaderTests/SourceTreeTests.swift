@@ -7,7 +7,10 @@ struct SourceTreeTests {
   private let folder = TemporaryFolder()
 
   @Test func hasTheFilesOfThePortalSorted() throws {
-    for file in ["content/b.md", "content/a/c.csv", "templates/home.mustache", "sitegen.yml", "README.md", "site/index.html", "content/.hidden", "content/old.md~"] {
+    for file in [
+      "content/b.md", "content/a/c.csv", "templates/home.mustache", "sitegen.yml", "README.md", "site/index.html",
+      "content/.hidden", "content/old.md~",
+    ] {
       folder.write(file, to: file)
     }
     let tree = try SourceTree(folder: folder.path)
@@ -39,6 +42,8 @@ struct SourceTreeTests {
   }
 
   @Test func namesTheFileThatCannotBeRead() {
-    #expect { try readFile("/none/file") } throws: { ($0 as? ReadError)?.description == "cannot read '/none/file': No such file or directory" }
+    #expect { try readFile("/none/file") } throws: {
+      ($0 as? ReadError)?.description == "cannot read '/none/file': No such file or directory"
+    }
   }
 }

@@ -12,7 +12,9 @@ struct RenderPagesTests {
     let day = try #require(CalendarDay("2026-11-21"))
     let tree = SourceTree(files)
     let site = try await readSite(from: tree, asOf: day, jobs: 1).value
-    let sources = PageType.allCases.map { TemplateSource(name: $0.rawValue, path: "\($0).mustache", text: $0 == type ? template : "") }
+    let sources = PageType.allCases.map {
+      TemplateSource(name: $0.rawValue, path: "\($0).mustache", text: $0 == type ? template : "")
+    }
     let pages = Mutex<[String]>([])
     _ = try await renderPages(
       of: site, links: SiteLinks(site, downloads: [:]), templates: compileTemplates(sources).value,
@@ -32,7 +34,8 @@ struct RenderPagesTests {
   }
 
   @Test func leadsToTheRootFromEveryDepth() async throws {
-    #expect(try await render(community, .community, "{{root}}|{{stylesheet}}") == ["x/a/index.html|../../|assets/site.x.css"])
+    #expect(
+      try await render(community, .community, "{{root}}|{{stylesheet}}") == ["x/a/index.html|../../|assets/site.x.css"])
     #expect(try await render(community, .home, "[{{root}}]") == ["index.html|[]"])
   }
 
@@ -49,7 +52,8 @@ struct RenderPagesTests {
   }
 
   @Test func breadcrumbsLeadDownToThePage() async throws {
-    let pages = try await render(community, .community, "{{#breadcrumbs}}{{title}} {{url}}{{#is_current}} here{{/is_current}};{{/breadcrumbs}}")
+    let pages = try await render(
+      community, .community, "{{#breadcrumbs}}{{title}} {{url}}{{#is_current}} here{{/is_current}};{{/breadcrumbs}}")
     #expect(pages == ["x/a/index.html|首页 index.html;区 x/index.html;社区 x/a/index.html here;"])
   }
 
@@ -60,7 +64,10 @@ struct RenderPagesTests {
     files["content/x/a/postings/2026-01-02-b.md"] = "---\ntitle: 乙\n---\n"
     files["content/x/a/postings/f.txt"] = "x"
     let page = try #require(try await render(files, .posting, "{{{body_html}}}").first { $0.contains("-a.html|") })
-    for address in ["../../../x/a/postings/2026-01-02-b.html#c", "../../../x/a/postings/f.txt", "https://b.cn/", "../../../laws/", "../", "../items/1.html"] {
+    for address in [
+      "../../../x/a/postings/2026-01-02-b.html#c", "../../../x/a/postings/f.txt", "https://b.cn/", "../../../laws/",
+      "../", "../items/1.html",
+    ] {
       #expect(page.contains("href=\"\(address)\""), "\(address) in \(page)")
     }
   }
@@ -68,10 +75,13 @@ struct RenderPagesTests {
   @Test func dividesPostingsIntoPages() async throws {
     var files = ["sitegen.yml": "page_size: 2\n"]
     for number in 1...5 { files["content/postings/2026-01-0\(number)-p.md"] = "---\ntitle: 第\(number)条\n---\n" }
-    let pages = try await render(files, .postings, "{{#postings}}{{title}} {{/postings}}{{#pager}}{{previous_url}}<{{current}}>{{next_url}}{{/pager}}")
+    let pages = try await render(
+      files, .postings,
+      "{{#postings}}{{title}} {{/postings}}{{#pager}}{{previous_url}}<{{current}}>{{next_url}}{{/pager}}")
     #expect(
       pages == [
-        "postings/index.html|第5条 第4条 <1>postings/page-2.html", "postings/page-2.html|第3条 第2条 postings/index.html<2>postings/page-3.html",
+        "postings/index.html|第5条 第4条 <1>postings/page-2.html",
+        "postings/page-2.html|第3条 第2条 postings/index.html<2>postings/page-3.html",
         "postings/page-3.html|第1条 postings/page-2.html<3>",
       ])
   }

@@ -65,7 +65,9 @@ struct SearchIndexTests {
   @Test func theSchemaDescribesWhatIsWritten() async throws {
     let day = try #require(CalendarDay("2026-10-12"))
     let index = try await index(of: [
-      SearchEntry(url: "a.html", title: "题", kind: .posting, date: day, organisation: 1, category: "财务", item: "事项", summary: "摘", text: "文")
+      SearchEntry(
+        url: "a.html", title: "题", kind: .posting, date: day, organisation: 1, category: "财务", item: "事项", summary: "摘",
+        text: "文")
     ])
     let schema = try #require(index["search/schema.json"])
     let overview = try #require(index["search/index.json"])

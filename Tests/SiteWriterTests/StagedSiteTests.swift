@@ -111,7 +111,8 @@ struct StagedSiteTests {
   /// What a killed build leaves: some of the new files, others waiting, and the record that names both sites.
   @Test func finishesWhatAKilledBuildBegan() throws {
     _ = try put(["index.html": "旧", "old.html": "旧"])
-    let killed = ["index.html", "new.html", "old.html"].map { "{\"path\":\"\($0)\",\"size\":0}" }.joined(separator: ",\n")
+    let killed = ["index.html", "new.html", "old.html"].map { "{\"path\":\"\($0)\",\"size\":0}" }.joined(
+      separator: ",\n")
     folder.write("{\"generator\":\"sitegen\",\"files\":[\n\(killed)\n]}\n", to: "site/manifest.json")
     folder.write("新", to: "site/new.html")
     folder.write("半", to: "site/.sitegen-staging/a/index.html")

@@ -7,7 +7,8 @@ struct WriteNewFilesTests {
   private let folder = TemporaryFolder()
 
   private func put(_ texts: [String: String]) throws {
-    try writeNew(texts.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }, into: folder.path)
+    try writeNew(
+      texts.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }, into: folder.path)
   }
 
   @Test func writesIntoNewFolders() throws {
