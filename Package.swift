@@ -79,12 +79,12 @@ let package = Package(
     tests(
       "SiteBuildTests",
       ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteWriter"], exclude: ["Golden"]),
-    tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
-    tests("SiteCommandsTests", ["SiteFixtures", "sitegen"], exclude: ["Help"]),
+    tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
+    tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
-    tests("SiteRendererTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
-    tests("SiteSearchTests", ["SiteFixtures", "SiteModel", "SiteReader", "SiteSearch"]),
+    tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
+    tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),
 
     tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),

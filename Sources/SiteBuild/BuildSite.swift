@@ -59,10 +59,10 @@ package func makeSite(
     copies.formUnion(page.copies)
     if let part = page.searchEntry.flatMap({ index.add($0) }) { try emit(part) }
   }
-  let others = [
-    index.finish(), Array(copies), downloads.files, theme.assetFiles, feeds(of: site, links: links), sitemaps(of: site),
-  ]
-  for file in others.joined() { try emit(file) }
+  let others = Array(
+    [index.finish(), downloads.files, theme.assetFiles, feeds(of: site, links: links), sitemaps(of: site)].joined())
+  let copied = copiedFiles(copies, of: site, besides: others.map(\.path) + [manifestPath]).unwrap(into: &diagnostics)
+  for file in others + copied { try emit(file) }
   diagnostics = merged(diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error
   return BuildResult(

@@ -23,7 +23,7 @@ package struct Diagnostic: Hashable, Sendable {
   ) {
     self.code = code
     self.severity = severity ?? code.severity
-    self.message = message
+    self.message = oneLine(message)
     self.place = place
     self.help = help
     self.notes = notes
@@ -56,4 +56,11 @@ package enum Severity: String, Hashable, Sendable, Comparable {
     case .error: 2
     }
   }
+}
+
+/// A value that the message quotes may hold line breaks, or signs that a terminal obeys: they become spaces.
+private func oneLine(_ message: String) -> String {
+  guard message.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return message }
+  let signs = message.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+  return String(String.UnicodeScalarView(signs))
 }

@@ -122,7 +122,7 @@ struct HTMLRenderer {
   private mutating func writeHeading(_ event: MarkdownEvent, _ isOpen: Bool) {
     if isOpen { html.beginLine() }
     html.write(isOpen ? "<h" : "</h")
-    html.write(Int(event.number))
+    html.write(document.shownLevel(Int(event.number)))
     if isOpen, options.writesAnchors, !event.text.isEmpty {
       html.write(" id=\"")
       html.write(escaping: bytes(event.text))

@@ -8,10 +8,25 @@ package struct MarkdownDocument: Sendable {
   package let options: MarkdownOptions
   /// The headings in the order of the text.
   package let outline: [OutlineEntry]
+  /// What is added to the level of each heading, so that the highest stands below the page's title.
+  private let headingShift: Int
   let events: [MarkdownEvent]
   let pool: [UInt8]
   /// What is added to the line numbers of the events.
   let lineOffset: Int
+
+  init(options: MarkdownOptions, outline: [OutlineEntry], events: [MarkdownEvent], pool: [UInt8], lineOffset: Int) {
+    self.options = options
+    self.outline = outline
+    self.events = events
+    self.pool = pool
+    self.lineOffset = lineOffset
+    let highest = outline.map(\.level).min() ?? options.topHeadingLevel
+    headingShift = max(0, options.topHeadingLevel - highest)
+  }
+
+  /// The level, 1 to 6, at which a heading is shown that is written at another.
+  package func shownLevel(_ level: Int) -> Int { min(6, level + headingShift) }
 
   /// Whether there is anything to show.
   package var isEmpty: Bool { events.isEmpty }

@@ -11,6 +11,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var linksBareURLs = true
   /// Gives every heading an `id`.
   package var writesAnchors = true
+  /// The level at which the highest headings of a text are shown: below the page's title, which is the only `h1`.
+  package var topHeadingLevel = 2
   /// Stands before an anchor of ASCII alone, so that no heading takes an `id` of the page around the text.
   package var asciiAnchorPrefix = ""
   /// Puts tables into a region that scrolls and that the keyboard reaches.
@@ -37,6 +39,7 @@ package struct MarkdownOptions: Hashable, Sendable {
     var options = MarkdownOptions()
     options.allowsRawHTML = true
     options.writesAnchors = false
+    options.topHeadingLevel = 1
     options.wrapsTables = false
     options.labelsTasks = false
     options.marksExternalLinks = false

@@ -80,6 +80,12 @@ private struct RegisteredNames {
   init(path: String) { self.path = path }
 
   mutating func add(_ name: String, slug: String, at range: SourceRange) {
+    if slug == "index" {
+      diagnostics.append(
+        Diagnostic(
+          .repeatedName, "The slug 'index' is the register's own", at: .text(path: path, range: range),
+          help: "give the entry another"))
+    }
     for (key, words) in [("name " + name, "name '\(name)'"), ("slug " + slug, "slug '\(slug)'")] {
       if let first = places[key] {
         diagnostics.append(

@@ -56,13 +56,23 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
   for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {
     addresses.append(("content/" + file.url, file.path))
   }
-  return addresses.compactMap { address, path in
+  let named = postings.filter { isNameOfList($0.urlName) }.map { posting in
+    Diagnostic(
+      .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
+      help: "rename the file")
+  }
+  return named + addresses.compactMap { address, path in
     let other = tree[address]?.path ?? pathOfAddress[address]
     pathOfAddress[address] = path
     return other.map {
       Diagnostic(.sameAddress, "'\($0)' and this file would have one address", at: .file(path: path), help: "rename one of the two")
     }
   }
+}
+
+/// `index` and `page-2` are pages of the list in the same folder.
+private func isNameOfList(_ name: String) -> Bool {
+  name == "index" || (name.hasPrefix("page-") && name.dropFirst("page-".count).allSatisfy(\.isNumber))
 }
 
 private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic? {

@@ -58,8 +58,9 @@ extension DiagnosticCode {
   static let missingAttachment = DiagnosticCode(
     "posting/missing-attachment", .error, "A posting lists an attachment that does not lie beside it.")
 
-  static let sameAddress = DiagnosticCode(
-    "content/same-address", .error, "Two files of the content would get the same address.")
+  package static let sameAddress = DiagnosticCode(
+    "content/same-address", .error,
+    "Two files of the content, or one and a file that sitegen makes, would get the same address.")
 
   static let repeatedName = DiagnosticCode(
     "register/repeated-name", .error, "Two entries of a register have the same name or slug, so a citation could mean either.")

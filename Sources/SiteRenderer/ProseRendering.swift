@@ -43,7 +43,9 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
       return ResolvedLink(href: link.destination)
     }
   }
-  rendered.outline = parsed.value.outline.map { OutlineValue(text: $0.text, anchor: $0.anchor, level: $0.level) }
+  rendered.outline = parsed.value.outline.map {
+    OutlineValue(text: $0.text, anchor: $0.anchor, level: parsed.value.shownLevel($0.level))
+  }
   rendered.text = parsed.value.plainText
   return rendered
 }

@@ -1,3 +1,6 @@
+/// Where the list of the files that a build made stands: an address that no other file may have.
+package let manifestPath = "manifest.json"
+
 /// The list of the files that a build made, `manifest.json` in the output folder.
 ///
 ///     {"generator":"sitegen","files":[
@@ -7,7 +10,7 @@
 ///
 /// One file a line, so that it is read back by lines: no JSON parser for a file that only this type writes.
 struct Manifest: Sendable, Equatable {
-  static let path = "manifest.json"
+  static let path = manifestPath
   private static let opening = #"{"generator":"sitegen","files":["#
 
   var entries: [Entry]

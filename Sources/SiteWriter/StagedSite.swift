@@ -67,9 +67,11 @@ package final class StagedSite: Sendable {
       let union = expected.union(previous).sorted().map { Manifest.Entry(path: $0, size: 0) }
       try disk.write(Manifest(entries: union).bytes, to: Manifest.path)
     }
+    let obsolete = previous.subtracting(expected)
+    for path in pathsInTheWay(obsolete, of: expected) where disk.remove(path) { report.removed += 1 }
     try staging.move(to: disk)
     staging.removeAll()
-    for path in previous.subtracting(expected).sorted() where disk.remove(path) { report.removed += 1 }
+    for path in obsolete.sorted() where disk.remove(path) { report.removed += 1 }
     let manifest = Manifest(entries: entries)
     if !disk.holds(manifest.bytes, at: Manifest.path) { try disk.write(manifest.bytes, to: Manifest.path) }
     return report
@@ -97,4 +99,15 @@ package final class StagedSite: Sendable {
     }
     return Manifest(entries: [])
   }
+}
+
+/// Old files that stand where a new folder belongs, or in a folder where a new file belongs: they go before the new ones
+/// come. All others stay until the new ones are there, so that no link is dead in between.
+private func pathsInTheWay(_ obsolete: Set<String>, of expected: Set<String>) -> [String] {
+  func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+  guard !obsolete.isEmpty else { return [] }
+  let newFolders = Set(expected.flatMap(folders))
+  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: expected.contains) }.sorted()
 }

@@ -19,12 +19,12 @@ struct LayerTests {
     "SiteChecks": ["SiteDiagnostics", "SiteModel"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
-    "SiteWriter": ["Glibc", "SiteModel"],
+    "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
       "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates",
-      "SiteTheme", "SiteWriter",
+      "SiteTheme", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteWriter",

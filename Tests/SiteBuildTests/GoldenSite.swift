@@ -39,8 +39,8 @@ struct GoldenSite: CustomTestStringConvertible {
     var made: [String: [UInt8]] = [:]
     let report = HumanReport(excerpts: site.result.excerpts)
     made["diagnostics.txt"] = Array(site.result.diagnostics.map { report.text(of: $0) }.joined(separator: "\n").utf8)
-    var list = site.stopsPublishing ? "(nothing is published)\n" : ""
-    for file in site.files.sorted(by: { $0.path < $1.path }) where !site.stopsPublishing {
+    var list = site.result.stopsPublishing ? "(nothing is published)\n" : ""
+    for file in site.files.sorted(by: { $0.path < $1.path }) where !site.result.stopsPublishing {
       let bytes: [UInt8]
       var line = file.path
       switch file.content {
@@ -56,11 +56,17 @@ struct GoldenSite: CustomTestStringConvertible {
     return made
   }
 
-  private func source() throws(ReadError) -> SourceTree {
+  /// A few plain lines for every page type.
+  static func plainTemplates() throws(ReadError) -> [String: [UInt8]] {
     var bytes: [String: [UInt8]] = [:]
-    for file in files(below: Self.folder + "/_templates") {
-      bytes["templates/" + file] = try readFile(Self.folder + "/_templates/" + file)
+    for file in files(below: folder + "/_templates") {
+      bytes["templates/" + file] = try readFile(folder + "/_templates/" + file)
     }
+    return bytes
+  }
+
+  private func source() throws(ReadError) -> SourceTree {
+    var bytes = try Self.plainTemplates()
     for file in files(below: path) where file == "sitegen.yml" || file.hasPrefix("content/") || file.hasPrefix("templates/") {
       bytes[file] = try readFile(path + "/" + file)
     }

@@ -1,0 +1,165 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+struct BuildCommandTests {
+  private let folder = TemporaryFolder()
+
+  private let settings = """
+    title: 示范门户
+    base_url: https://www.example.gov.cn/jczwgk/
+    host:
+      name: 示范区人民政府
+    identifiers:
+      site_id_code: "0000000000"
+
+    """
+
+  private func makePortal() {
+    folder.write(settings, to: "sitegen.yml")
+    folder.write("name: 西山区\n", to: "content/xishan/district.yml")
+    folder.write("---\ntitle: 通知\n---\n正文\n", to: "content/xishan/postings/2026-10-12-tongzhi.md")
+  }
+
+  private func build(_ arguments: String...) throws -> Sitegen {
+    try Sitegen(["build", "--as-of", "2026-11-21"] + arguments, in: folder.path)
+  }
+
+  @Test func buildsIntoSite() throws {
+    makePortal()
+    let run = try build()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.isEmpty && run.errors.hasPrefix("Built "), "\(run.errors)")
+    #expect(folder.has("site/xishan/postings/2026-10-12-tongzhi.html") && folder.has("site/manifest.json"))
+  }
+
+  @Test func givesNoColourToAFile() throws {
+    folder.write("name:\n", to: "content/xishan/district.yml")
+    #expect(!(try build().errors.contains("\u{1B}")))
+  }
+
+  @Test func endsWith1AndKeepsTheSiteIfTheContentHasErrors() throws {
+    makePortal()
+    _ = try build()
+    let before = folder.files.filter { $0.hasPrefix("site/") }
+    let home = try folder.text(of: "site/index.html")
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
+    folder.write("欢迎\n", to: "content/index.md")
+    let run = try build()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error[front-matter/bad-date]") && run.errors.contains("b.md:3:7"), "\(run.errors)")
+    #expect(run.errors.contains("Nothing was published"))
+    #expect(folder.files.filter { $0.hasPrefix("site/") } == before)
+    #expect(try folder.text(of: "site/index.html") == home)
+  }
+
+  @Test func strictLetsWarningsStopIt() throws {
+    makePortal()
+    folder.write("note: x\n", to: "content/notes.yml")
+    #expect(try build("--strict").status == 1)
+    #expect(!folder.has("site/index.html"))
+    #expect(try build().status == 0)
+    #expect(folder.has("site/index.html"))
+  }
+
+  @Test func buildsForTheDay() throws {
+    makePortal()
+    let run = try Sitegen(["build", "--as-of", "2026-10-11"], in: folder.path)
+    #expect(run.status == 0 && run.errors.contains("[posting/not-published]"), "\(run.errors)")
+    #expect(!folder.has("site/xishan/postings/2026-10-12-tongzhi.html"))
+    #expect(try Sitegen(["build", "--as-of", "2026-10-12"], in: folder.path).status == 0)
+    #expect(folder.has("site/xishan/postings/2026-10-12-tongzhi.html"))
+  }
+
+  @Test func takesAnotherBaseURLAndOutput() throws {
+    makePortal()
+    let output = folder.path + "/elsewhere/deep"
+    #expect(try build("--base-url", "http://10.0.0.1:8080", "--output", output).status == 0)
+    #expect(try folder.text(of: "elsewhere/deep/robots.txt").contains("Sitemap: http://10.0.0.1:8080/sitemap.xml"))
+    #expect(!folder.has("site"))
+  }
+
+  @Test func buildsAnotherFolderIntoThatFoldersSite() throws {
+    makePortal()
+    #expect(try Sitegen(["build", "--source", folder.path, "--as-of", "2026-11-21"], in: "/tmp").status == 0)
+    #expect(folder.has("site/index.html"))
+  }
+
+  @Test func buildsWithoutSettings() throws {
+    folder.write("name: 西山区\n", to: "content/xishan/district.yml")
+    let run = try build()
+    #expect(run.status == 0 && run.errors.contains("warning[portal/missing-settings]"), "\(run.errors)")
+    #expect(folder.has("site/index.html") && !folder.has("site/sitemap.xml"))
+  }
+
+  @Test func endsWith1WhereNoPortalIs() throws {
+    let run = try build()
+    #expect(run.status == 1 && run.errors.contains("error[portal/not-here]"), "\(run.errors)")
+    #expect(!folder.has("site"))
+  }
+
+  @Test(arguments: [
+    ["build", "--as-of", "yesterday"], ["build", "--jobs", "0"], ["build", "--base-url", "example.gov.cn"],
+    ["build", "--format", "xml"], ["build", "--wrong"], ["built"], ["build", "extra"], ["new", "community"],
+    ["new", "community", "Xi Shan", "--name", "甲"],
+  ])
+  func endsWith2IfTheCommandLineIsWrong(_ arguments: [String]) throws {
+    makePortal()
+    let run = try Sitegen(arguments, in: folder.path)
+    #expect(run.status == 2, "\(run.errors)")
+    #expect(run.errors.hasPrefix("Error: ") && run.errors.contains("Usage: sitegen"), "\(run.errors)")
+    #expect(!folder.has("site"))
+  }
+
+  @Test func endsWith2IfTheOutputIsSomebodyElses() throws {
+    makePortal()
+    folder.write("重要", to: "site/diary.txt")
+    let run = try build()
+    #expect(run.status == 2 && run.errors.contains("diary.txt"), "\(run.errors)")
+    #expect(folder.files.filter { $0.hasPrefix("site/") } == ["site/diary.txt"])
+  }
+
+  @Test func endsWith70IfTheMachineFails() throws {
+    makePortal()
+    folder.write("", to: "file")
+    let run = try build("--output", "file/site")
+    #expect(run.status == 70 && run.errors.hasPrefix("error: cannot write 'file/site"), "\(run.errors)")
+  }
+
+  @Test func reportsAsJSON() throws {
+    makePortal()
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
+    let run = try build("--format", "json")
+    #expect(run.status == 1 && run.errors.isEmpty, "\(run.errors)")
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    #expect(report.published == false && report.errors == 1 && report.warnings == 0)
+    let diagnostic = try #require(report.diagnostics.first)
+    #expect(diagnostic.code == "front-matter/bad-date" && diagnostic.severity == "error")
+    #expect(diagnostic.place.path == "content/xishan/postings/2026-10-13-b.md")
+    #expect([diagnostic.place.line, diagnostic.place.column, diagnostic.place.end_column] == [3, 7, 17])
+  }
+
+  @Test func aSecondBuildWritesNothing() throws {
+    makePortal()
+    _ = try build()
+    let run = try build()
+    #expect(run.status == 0 && run.errors.contains(", 0 files written, ") && run.errors.contains(", 0 removed"), "\(run.errors)")
+  }
+
+  private struct Report: Decodable {
+    var published: Bool
+    var pages, items, postings, errors, warnings: Int
+    var diagnostics: [Diagnostic]
+
+    struct Diagnostic: Decodable {
+      var code, severity, message: String
+      var help: String?
+      var place: Place
+    }
+
+    struct Place: Decodable {
+      var path: String
+      var line, column, end_line, end_column: Int?
+    }
+  }
+}

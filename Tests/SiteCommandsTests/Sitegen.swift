@@ -1,0 +1,34 @@
+import Foundation
+import SiteFixtures
+
+/// A run of the built program.
+struct Sitegen {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// - Parameter folder: the working folder.
+  init(_ arguments: [String], in folder: String = Repository.folder) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    var environment = ProcessInfo.processInfo.environment
+    environment["COLUMNS"] = "80"
+    process.environment = environment
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Standard error is small enough for the pipe; standard output may not be, so it is read first.
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+
+  /// The program is built beside the tests.
+  private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("sitegen").path
+}

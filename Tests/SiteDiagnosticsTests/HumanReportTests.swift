@@ -1,0 +1,73 @@
+import SiteDiagnostics
+import Testing
+
+struct HumanReportTests {
+  private let code = DiagnosticCode("area/rule", .error, "Explained.")
+
+  private func text(
+    _ source: String, _ line: Int, _ columns: Range<Int>, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) -> [Substring] {
+    let range = SourceRange(SourcePosition(line: line, column: columns.lowerBound), SourcePosition(line: line, column: columns.upperBound))
+    let diagnostic = Diagnostic(code, "words", at: .text(path: "a.md", range: range), help: help, notes: notes)
+    let report = HumanReport(excerpts: SourceExcerpts { $0 == "a.md" ? source : nil })
+    return report.text(of: diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test func showsTheLineWithAMark() {
+    #expect(
+      text("title: x\ndate: 2026-13-01\n", 2, 7..<17, help: "do this") == [
+        "error[area/rule]: words", " --> a.md:2:7", "  |", "2 | date: 2026-13-01", "  |       ^^^^^^^^^^", "  = help: do this", "",
+      ])
+  }
+
+  /// Columns are bytes in the diagnostic, characters in the place, and cells of the terminal under the line.
+  @Test func countsAHanCharacterAsThreeBytesOneColumnAndTwoCells() {
+    #expect(text("标题：低保\n", 1, 10..<16)[1...] == [" --> a.md:1:4", "  |", "1 | 标题：低保", "  |       ^^^^", ""])
+  }
+
+  @Test func marksAPlaceWithoutLength() { #expect(text("一二\n", 1, 4..<4)[4] == "  |   ^") }
+
+  @Test func marksTheEndOfALine() { #expect(text("ab\n", 1, 3..<3)[4] == "  |   ^") }
+
+  @Test func spreadsTabs() { #expect(text("\tab\n", 1, 2..<4)[3...4] == ["1 |   ab", "  |   ^^"]) }
+
+  @Test func leavesCarriageReturnAndByteOrderMarkOut() {
+    #expect(text("\u{FEFF}ab\r\nc\r\n", 1, 1..<3)[3] == "1 | ab")
+  }
+
+  @Test func cutsALongLineAroundTheMark() {
+    let lines = text(String(repeating: "甲", count: 200) + "X" + String(repeating: "乙", count: 200), 1, 601..<602)
+    #expect(lines[3].hasPrefix("1 | …甲") && lines[3].hasSuffix("乙…"))
+    #expect(displayWidth(of: lines[3]) <= 104)
+    let mark = lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) }
+    let sign = lines[3].firstIndex(of: "X").map { displayWidth(of: lines[3][..<$0]) }
+    #expect(mark == sign)
+  }
+
+  @Test func saysWhereANoteStands() {
+    let range = SourceRange(line: 1, column: 1, length: 1)
+    let lines = text("a\n", 1, 1..<2, notes: [.init("first", at: .text(path: "a.md", range: range)), .init("alone")])
+    #expect(lines[5...] == ["  = note: first (a.md:1:1)", "  = note: alone", ""])
+  }
+
+  @Test func saysThePlaceAloneWhereTheLineIsUnknown() {
+    let lines = text("a\n", 7, 1..<2)
+    #expect(lines == ["error[area/rule]: words", " --> a.md:7:1", ""])
+  }
+
+  @Test func namesACell() {
+    let place = Place.cell(path: "a.xlsx", sheet: "目录", address: CellAddress(row: 14, column: 3), range: nil)
+    let report = HumanReport().text(of: Diagnostic(code, "words", at: place))
+    #expect(report.contains(" --> a.xlsx!目录:C14\n"))
+  }
+
+  @Test func paintsForATerminalOnly() {
+    let diagnostic = Diagnostic(code, "words")
+    #expect(HumanReport(usesColor: true).text(of: diagnostic).contains("\u{1B}[31;1merror[area/rule]\u{1B}[0m"))
+    #expect(HumanReport().text(of: diagnostic) == "error[area/rule]: words\n")
+  }
+
+  @Test func aMessageIsOneLineAndObeysNoTerminal() {
+    #expect(Diagnostic(code, "a\r\nb\u{1B}[0m").message == "a  b [0m")
+  }
+}

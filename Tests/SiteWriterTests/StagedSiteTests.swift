@@ -1,0 +1,173 @@
+import SiteFixtures
+import SiteModel
+import SiteWriter
+import Testing
+
+struct StagedSiteTests {
+  private let folder = TemporaryFolder()
+
+  private func put(_ texts: [String: String]) throws -> WriteReport {
+    try publish(texts.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  private func publish(_ files: [OutputFile]) throws -> WriteReport {
+    let staged = try StagedSite(output)
+    for file in files { try staged.put(file) }
+    return try staged.publish()
+  }
+
+  private var output: OutputFolder { OutputFolder(path: folder.path + "/site", sources: folder.path) }
+
+  private func counts(_ report: WriteReport) -> [Int] { [report.written, report.unchanged, report.removed] }
+
+  @Test func writesFilesIntoFolders() throws {
+    #expect(counts(try put(["index.html": "一", "a/b/c.html": "二"])) == [2, 0, 0])
+    #expect(folder.files == ["site/a/b/c.html", "site/index.html", "site/manifest.json"])
+    #expect(try folder.text(of: "site/a/b/c.html") == "二")
+  }
+
+  @Test func leavesUnchangedFilesAlone() throws {
+    _ = try put(["index.html": "一", "a.html": "二"])
+    let before = ["index.html", "manifest.json"].map { folder.changeTime(of: "site/" + $0) }
+    let numbers = ["index.html", "manifest.json"].map { folder.fileNumber(of: "site/" + $0) }
+    #expect(counts(try put(["index.html": "一", "a.html": "三"])) == [1, 1, 0])
+    #expect(["index.html", "manifest.json"].map { folder.changeTime(of: "site/" + $0) } == before)
+    #expect(["index.html", "manifest.json"].map { folder.fileNumber(of: "site/" + $0) } == numbers)
+    #expect(try folder.text(of: "site/a.html") == "三")
+  }
+
+  @Test func writesAFileOfTheSameLengthAndOtherBytes() throws {
+    _ = try put(["a.html": "12"])
+    #expect(counts(try put(["a.html": "21"])) == [1, 0, 0])
+    #expect(try folder.text(of: "site/a.html") == "21")
+  }
+
+  @Test func removesWhatNoLongerBelongsAndItsEmptyFolders() throws {
+    _ = try put(["index.html": "一", "old/deep/a.html": "二", "old/b.html": "三"])
+    #expect(counts(try put(["index.html": "一", "old/b.html": "三"])) == [0, 2, 1])
+    #expect(folder.files == ["site/index.html", "site/manifest.json", "site/old/b.html"])
+    #expect(!folder.has("site/old/deep"))
+  }
+
+  @Test func replacesAFileWhole() throws {
+    _ = try put(["a.html": "一"])
+    let number = folder.fileNumber(of: "site/a.html")
+    _ = try put(["a.html": "二"])
+    #expect(folder.fileNumber(of: "site/a.html") != number, "written into the file that a reader may have open")
+    #expect(!folder.has("site/.sitegen-staging"))
+  }
+
+  @Test func copiesFilesOfTheSources() throws {
+    folder.write("正文", to: "content/说明.txt")
+    let file = OutputFile(path: "a.txt", content: .copy(source: "content/说明.txt"))
+    #expect(try publish([file]).written == 1)
+    #expect(try folder.text(of: "site/a.txt") == "正文")
+    #expect(try publish([file]).unchanged == 1)
+  }
+
+  @Test func namesTheFileThatCannotBeCopied() {
+    let file = OutputFile(path: "a.txt", content: .copy(source: "content/none.txt"))
+    #expect { try publish([file]) } throws: { error in
+      guard let error = error as? WriteError else { return false }
+      return error.path.hasSuffix("content/none.txt") && !error.isRefusal
+    }
+  }
+
+  @Test func refusesAFolderThatIsSomebodyElses() {
+    folder.write("重要", to: "site/diary.txt")
+    #expect(throws: WriteError.self) { try put(["index.html": "一"]) }
+    #expect(folder.files == ["site/diary.txt"])
+    #expect { try put(["index.html": "一"]) } throws: { ($0 as? WriteError)?.isRefusal == true }
+  }
+
+  @Test(arguments: [
+    "", "{}", "{\"generator\":\"other\",\"files\":[\n]}\n",
+    "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"../diary.txt\",\"size\":6}\n]}\n",
+    "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"/etc/passwd\",\"size\":6}\n]}\n",
+    "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"a.html\",\"si",
+  ])
+  func refusesAFolderWithADamagedRecord(_ manifest: String) {
+    folder.write("重要", to: "diary.txt")
+    folder.write(manifest, to: "site/manifest.json")
+    #expect { try put(["index.html": "一"]) } throws: { ($0 as? WriteError)?.isRefusal == true }
+    #expect(folder.files == ["diary.txt", "site/manifest.json"])
+  }
+
+  @Test func keepsHiddenFiles() throws {
+    folder.write("*", to: "site/.gitignore")
+    folder.write("x", to: "site/.git/config")
+    _ = try put(["index.html": "一"])
+    _ = try put(["other.html": "二"])
+    #expect(folder.has("site/.gitignore") && folder.has("site/.git/config"))
+  }
+
+  @Test func keepsForeignFilesThatCameLater() throws {
+    _ = try put(["a/index.html": "一"])
+    folder.write("附", to: "site/a/extra.txt")
+    _ = try put(["index.html": "一"])
+    #expect(folder.files == ["site/a/extra.txt", "site/index.html", "site/manifest.json"])
+  }
+
+  /// What a killed build leaves: some of the new files, others waiting, and the record that names both sites.
+  @Test func finishesWhatAKilledBuildBegan() throws {
+    _ = try put(["index.html": "旧", "old.html": "旧"])
+    let killed = ["index.html", "new.html", "old.html"].map { "{\"path\":\"\($0)\",\"size\":0}" }.joined(separator: ",\n")
+    folder.write("{\"generator\":\"sitegen\",\"files\":[\n\(killed)\n]}\n", to: "site/manifest.json")
+    folder.write("新", to: "site/new.html")
+    folder.write("半", to: "site/.sitegen-staging/a/index.html")
+    #expect(counts(try put(["index.html": "新", "third.html": "新"])) == [2, 0, 2])
+    #expect(folder.files == ["site/index.html", "site/manifest.json", "site/third.html"])
+  }
+
+  /// The first build ever was killed before it published anything.
+  @Test func beginsAgainWhereTheFirstBuildWasKilled() throws {
+    folder.write("半", to: "site/.sitegen-staging/index.html")
+    #expect(counts(try put(["index.html": "一"])) == [1, 0, 0])
+  }
+
+  @Test func givesTheSameFolderWhateverTheOrderOfTheFiles() throws {
+    let files = (0..<20).map { OutputFile(path: "p\($0).html", bytes: [UInt8($0)]) }
+    _ = try publish(files)
+    let manifest = try folder.text(of: "site/manifest.json")
+    _ = try publish(files.reversed())
+    #expect(try folder.text(of: "site/manifest.json") == manifest)
+    #expect(manifest.hasPrefix("{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"p0.html\",\"size\":1},\n"))
+  }
+
+  @Test func replacesAFolderThatStandsWhereAFileBelongs() throws {
+    _ = try put(["a/index.html": "一"])
+    _ = try put(["a": "二"])
+    #expect(try folder.text(of: "site/a") == "二")
+    _ = try put(["a/index.html": "三"])
+    #expect(try folder.text(of: "site/a/index.html") == "三")
+  }
+
+  @Test func nothingChangesUntilEverythingIsThere() throws {
+    _ = try put(["index.html": "旧", "old.html": "旧"])
+    let staged = try StagedSite(output)
+    try staged.put(OutputFile(path: "index.html", bytes: Array("新".utf8)))
+    #expect(try folder.text(of: "site/index.html") == "旧")
+    staged.discard()
+    #expect(folder.files == ["site/index.html", "site/manifest.json", "site/old.html"])
+    #expect(try folder.text(of: "site/index.html") == "旧" && !folder.has("site/.sitegen-staging"))
+  }
+
+  @Test func aBuildThatIsGivenUpLeavesNoFolderBehind() throws {
+    try StagedSite(output).discard()
+    #expect(!folder.has("site"))
+  }
+
+  @Test func takesFilesFromSeveralThreads() async throws {
+    let staged = try StagedSite(output)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for thread in 0..<4 {
+        group.addTask {
+          for number in 0..<50 { try staged.put(OutputFile(path: "\(number)/\(thread).html", bytes: [UInt8(number)])) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try staged.publish().written == 200)
+    #expect(folder.files.count == 201)
+  }
+}
