@@ -31,7 +31,7 @@ test-browser:
 	scripts/install-packages libcmark-dev pkg-config $(BROWSER_PACKAGES)
 	scripts/install-python $(VENV) Tests/Browser/requirements.txt
 	swift build --product sitegen $(SWIFT_FLAGS)
-	$(VENV)/bin/python -m pytest Tests/Browser -q
+	$(VENV)/bin/python -m pytest Tests/Browser -q -n 2
 
 ## Lay out the sources as .swift-format says.
 format:
