@@ -1,11 +1,12 @@
 import SiteModel
 
-/// What the search knows of each kind of page: the words that the page shows of its own.
+/// What the search knows of each kind of page: the words that the page shows of its own. What the summary says, the text
+/// does not say again.
 extension SearchEntry {
   static func organisation(_ index: Int, url: String, text: String, site: Site) -> SearchEntry {
     let organisation = site.organisations[index]
     let facts = [
-      organisation.description, organisation.shortName, organisation.host, organisation.address, organisation.phone,
+      organisation.shortName, organisation.host, organisation.address, organisation.phone,
       organisation.hours, organisation.code, text,
     ]
     return SearchEntry(
@@ -16,7 +17,7 @@ extension SearchEntry {
   static func item(_ reference: ItemReference, url: String, site: Site) -> SearchEntry {
     guard let item = site.item(reference) else { return SearchEntry(url: url, title: "", kind: .item, text: "") }
     let elements =
-      [item.path.joined(separator: " › ")] + item.contents.map(\.text) + [item.websiteColumn ?? ""]
+      [item.path.joined(separator: " › "), item.websiteColumn ?? ""]
       + item.bases.map(\.original) + [item.timeLimit.original] + item.bodies.map(\.text)
       + item.channels.filter(\.isTicked).map(\.name) + item.audiences.map(\.text) + item.methods.map(\.text)
       + item.levels.map(\.text)
@@ -48,7 +49,7 @@ extension SearchEntry {
     let channel = site.channels.channels[index]
     return SearchEntry(
       url: url, title: channel.name, kind: .channel, summary: channel.description,
-      text: lines([channel.description] + channel.aliases))
+      text: lines(channel.aliases))
   }
 
   static func domain(_ index: Int, url: String, site: Site) -> SearchEntry {

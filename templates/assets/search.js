@@ -139,7 +139,7 @@
     const first = places.length ? Math.min(...places) : 0;
     const from = first < 40 ? 0 : first - 30;
     const to = Math.min(body.length, from + 110);
-    const text = body.slice(from, to).replace(/\s+/g, " ").trim();
+    const text = body.slice(from, to).trim().replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
     return (from > 0 ? "……" : "") + text + (to < body.length && text ? "……" : "");
   };
 
