@@ -51,7 +51,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme",
+        "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates",
+        "SiteTheme",
         "SiteWriter",
       ]),
     library(

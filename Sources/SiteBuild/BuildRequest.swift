@@ -16,7 +16,9 @@ package struct BuildRequest: Sendable {
   /// Threads.
   package var jobs: Int
 
-  package init(source: String, output: String, baseURL: String? = nil, asOf: CalendarDay, isStrict: Bool = false, jobs: Int) {
+  package init(
+    source: String, output: String, baseURL: String? = nil, asOf: CalendarDay, isStrict: Bool = false, jobs: Int
+  ) {
     self.source = source
     self.output = output
     self.baseURL = baseURL

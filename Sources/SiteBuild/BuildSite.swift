@@ -1,5 +1,5 @@
-import SiteDiagnostics
 import SiteChecks
+import SiteDiagnostics
 package import SiteModel
 package import SiteReader
 import SiteRenderer
@@ -53,7 +53,8 @@ package func makeSite(
   var index = SearchIndex(of: site)
   var copies: Set<OutputFile> = []
   let pageCount = try await renderPages(
-    of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) }, emit: emit
+    of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) },
+    emit: emit
   ) { page in
     diagnostics += page.diagnostics
     copies.formUnion(page.copies)

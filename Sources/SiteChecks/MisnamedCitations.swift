@@ -4,7 +4,8 @@ import SiteModel
 extension DiagnosticCode {
   static let misnamedCitation = DiagnosticCode(
     "law/misnamed", .warning,
-    "An item cites a law under a title or number that is not its own. The page shows what was cited and links the right law.")
+    "An item cites a law under a title or number that is not its own. The page shows what was cited and links the right law."
+  )
 }
 
 func misnamedCitations(in site: Site) -> [Diagnostic] {

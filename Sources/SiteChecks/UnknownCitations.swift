@@ -4,7 +4,8 @@ import SiteModel
 extension DiagnosticCode {
   static let unknownCitation = DiagnosticCode(
     "law/unknown", .warning,
-    "An item cites a law or document that `laws.yml` does not have, so the page cannot link it or say whether it is in force.")
+    "An item cites a law or document that `laws.yml` does not have, so the page cannot link it or say whether it is in force."
+  )
 }
 
 func unknownCitations(in site: Site) -> [Diagnostic] {

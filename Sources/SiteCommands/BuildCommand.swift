@@ -19,20 +19,24 @@ package struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The portal's folder.", valueName: "folder"))
   var source = "."
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes. (default: site/ in the source folder)", valueName: "folder"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the site goes. (default: site/ in the source folder)", valueName: "folder"))
   var output: String?
 
   @Option(help: ArgumentHelp("The address at which the site will be served, in place of base_url.", valueName: "url"))
   var baseURL: String?
 
   @Option(
-    help: ArgumentHelp("The day to build for: later postings are left out. (default: today in China)", valueName: "date"))
+    help: ArgumentHelp(
+      "The day to build for: later postings are left out. (default: today in China)", valueName: "date"))
   var asOf: CalendarDay?
 
   @Flag(help: "Let warnings stop the publishing, as errors do.")
   var strict = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
   var jobs: Int?
 
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
@@ -70,7 +74,8 @@ package struct BuildCommand: AsyncParsableCommand {
 
   private var request: BuildRequest {
     BuildRequest(
-      source: source, output: output ?? (source == "." ? "site" : source + "/site"), baseURL: baseURL.flatMap(normalisedBaseURL),
+      source: source, output: output ?? (source == "." ? "site" : source + "/site"),
+      baseURL: baseURL.flatMap(normalisedBaseURL),
       asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount())
   }
 

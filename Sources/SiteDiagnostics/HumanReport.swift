@@ -33,7 +33,9 @@ package struct HumanReport: Sendable {
   /// `path:line:column`, or `path!sheet:C14`; the column counts characters, as an editor does.
   func location(of place: Place) -> String {
     var location = place.path
-    if case .cell(_, let sheet, let address, _) = place { location += "!" + (sheet.map { $0 + ":" } ?? "") + "\(address)" }
+    if case .cell(_, let sheet, let address, _) = place {
+      location += "!" + (sheet.map { $0 + ":" } ?? "") + "\(address)"
+    }
     guard let range = place.range else { return location }
     let line = excerpts.line(range.start.line, of: place.path)
     return location + ":\(range.start.line):\(characterColumn(range.start.column, in: line))"

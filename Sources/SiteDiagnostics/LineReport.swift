@@ -3,7 +3,9 @@ package func lineReport(of diagnostic: Diagnostic) -> String {
   var line = ""
   if let place = diagnostic.place {
     line += place.path
-    if case .cell(_, let sheet, let address, nil) = place { line += "!" + (sheet.map { $0 + ":" } ?? "") + "\(address)" }
+    if case .cell(_, let sheet, let address, nil) = place {
+      line += "!" + (sheet.map { $0 + ":" } ?? "") + "\(address)"
+    }
     if let start = place.range?.start { line += ":\(start.line):\(start.column)" }
     line += ": "
   }

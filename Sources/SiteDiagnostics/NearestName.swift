@@ -10,7 +10,9 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     let allowed = max(1, min(letters.count, other.count) / 3)
     guard abs(letters.count - other.count) <= allowed else { continue }
     let distance = editDistance(letters, other)
-    guard distance <= allowed, distance < min(letters.count, other.count), distance < best?.distance ?? .max else { continue }
+    guard distance <= allowed, distance < min(letters.count, other.count), distance < best?.distance ?? .max else {
+      continue
+    }
     best = (candidate, distance)
   }
   return best?.name

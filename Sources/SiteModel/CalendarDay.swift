@@ -22,7 +22,10 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   package init?(_ text: some StringProtocol) {
     var numbers: [Int] = []
     var digits = ""
-    func flush() { if let number = Int(digits) { numbers.append(number) }; digits = "" }
+    func flush() {
+      if let number = Int(digits) { numbers.append(number) }
+      digits = ""
+    }
     for character in text {
       if character.isASCII, character.isNumber {
         digits.append(character)

@@ -53,10 +53,11 @@ package struct CategoryTree: Sendable {
         start += 1
         continue
       }
-      let end = items[start..<range.upperBound].firstIndex { item in
-        let other = Array(item.categories)
-        return other.count <= depth || other[depth] != categories[depth]
-      } ?? range.upperBound
+      let end =
+        items[start..<range.upperBound].firstIndex { item in
+          let other = Array(item.categories)
+          return other.count <= depth || other[depth] != categories[depth]
+        } ?? range.upperBound
       node.children.append(self.node(named: categories[depth], depth: depth + 1, items: items, range: start..<end))
       start = end
     }

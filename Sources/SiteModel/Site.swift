@@ -1,4 +1,3 @@
-
 /// A whole portal: what the content says, as values that refer to each other by index.
 package struct Site: Sendable {
   package var portal: Portal
@@ -29,7 +28,8 @@ package struct Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
-    indexOfPosting = Dictionary(postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    indexOfPosting = Dictionary(
+      postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
   }

@@ -58,7 +58,8 @@ package struct SiteRelations: Sendable {
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
     let hasNone = postings.allSatisfy(\.relatesTo.isEmpty)
-    counterparts = hasNone
+    counterparts =
+      hasNone
       ? Array(repeating: [], count: postings.count)
       : CounterpartFinder(postings: postings, organisations: organisations).counterparts
   }
@@ -66,7 +67,8 @@ package struct SiteRelations: Sendable {
 
 extension SiteRelations {
   fileprivate mutating func relate(_ organisations: [Organisation]) {
-    let indexByID = Dictionary(organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let indexByID = Dictionary(
+      organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     children = organisations.map { _ in [] }
     for (index, organisation) in organisations.enumerated() {
       var folder = Substring(organisation.id)

@@ -17,7 +17,8 @@ struct CellParser {
 
   mutating func list(_ cell: String) -> [ListValue] { Self.parsed(cell, &lists, parseListCell) }
 
-  private static func parsed<Value>(_ cell: String, _ known: inout [String: Value], _ parse: (String) -> Value) -> Value {
+  private static func parsed<Value>(_ cell: String, _ known: inout [String: Value], _ parse: (String) -> Value) -> Value
+  {
     if let value = known[cell] { return value }
     let value = parse(cell)
     known[cell] = value

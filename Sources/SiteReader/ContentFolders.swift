@@ -70,7 +70,8 @@ struct ContentFolders {
         Diagnostic(
           .badFolderName,
           isReserved ? "'\(bad)' is a part of every portal, not a place" : "'\(bad)' cannot be part of an address",
-          at: .file(path: first), help: isReserved ? "name the folder otherwise" : "use lower-case letters a–z, digits and '-'"))
+          at: .file(path: first),
+          help: isReserved ? "name the folder otherwise" : "use lower-case letters a–z, digits and '-'"))
     }
     withLevel.append(Folder(id: folder, level: level, levelFile: first))
   }

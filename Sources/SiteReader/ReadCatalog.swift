@@ -27,7 +27,8 @@ func readCatalog(
   var rows = CatalogRows(path: path, columns: columns)
   for row in table.rows.dropFirst() { rows.add(row, &cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
-  return Diagnosed(Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
+  return Diagnosed(
+    Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
 }
 
 private func missingColumn(in columns: [CatalogColumn: Int]) -> String? {
@@ -56,7 +57,8 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
     }
     if columns[column] != nil {
       diagnostics.append(
-        Diagnostic(.repeatedColumn, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
+        Diagnostic(
+          .repeatedColumn, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
     } else {
       columns[column] = index + 1
     }
@@ -97,7 +99,8 @@ private struct CatalogRows {
         code: code, number: number.isEmpty ? code : number,
         path: [.domain, .first, .second, .third].map(text).filter { !$0.isEmpty },
         contents: parser.list(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
-        bases: parser.legalBases(cells[.bases] ?? ""), timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
+        bases: parser.legalBases(cells[.bases] ?? ""),
+        timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
         bodies: parser.list(text(.bodies)), channels: parser.channels(text(.channels)),
         audiences: parser.list(text(.audiences)), methods: parser.list(text(.methods)),
         levels: parser.list(text(.levels)), cells: cells, places: places))
@@ -118,13 +121,15 @@ private struct CatalogRows {
   private mutating func check(_ code: String, at place: Place?) {
     guard !code.isEmpty else {
       diagnostics.append(
-        Diagnostic(.missingNumber, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
+        Diagnostic(
+          .missingNumber, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
       return
     }
     if let first = placeOfCode[slug(of: code)] {
       diagnostics.append(
         Diagnostic(
-          .repeatedCode, "Two items have the number '\(code)'", at: place, help: "number them differently, or give them 编码",
+          .repeatedCode, "Two items have the number '\(code)'", at: place,
+          help: "number them differently, or give them 编码",
           notes: [.init("the first is here", at: first)]))
     } else if let place {
       placeOfCode[slug(of: code)] = place

@@ -37,7 +37,8 @@ private func readOrganisation(
   organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
   if tree[path + "/catalog.csv"] != nil {
     organisation.catalog = try readCatalog(
-      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells).unwrap(into: &diagnostics)
+      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells
+    ).unwrap(into: &diagnostics)
   }
   return organisation
 }

@@ -60,7 +60,9 @@ private func readBaseURL(_ reader: inout MappingReader) -> String? {
 package func normalisedBaseURL(_ text: String) -> String? {
   let isASCII = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
   let rest = ["https://", "http://"].lazy.filter(text.hasPrefix).map { text.dropFirst($0.count) }.first
-  guard isASCII, let rest, let first = rest.first, first != "/", !rest.contains("?"), !rest.contains("#") else { return nil }
+  guard isASCII, let rest, let first = rest.first, first != "/", !rest.contains("?"), !rest.contains("#") else {
+    return nil
+  }
   return text.hasSuffix("/") ? text : text + "/"
 }
 
@@ -79,7 +81,8 @@ private let nothingHere = Diagnostic(
 
 private let missingFile = Diagnostic(
   .missingPortal, "The portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
-  at: .file(path: "sitegen.yml"), help: "write sitegen.yml with title, base_url, host and identifiers before publishing")
+  at: .file(path: "sitegen.yml"), help: "write sitegen.yml with title, base_url, host and identifiers before publishing"
+)
 
 private func missingSettings(of portal: Portal) -> [Diagnostic] {
   var missing: [String] = []

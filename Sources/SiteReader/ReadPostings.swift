@@ -9,7 +9,8 @@ import SiteValues
 func readPostings(
   from tree: SourceTree, organisations: [Organisation], jobs: Int
 ) async throws -> Diagnosed<[Posting]> {
-  let owners = Dictionary(organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  let owners = Dictionary(
+    organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   let files = tree.files(below: "content/").filter { file in
     file.name.hasSuffix(".md") && (file.folder == "content/postings" || file.folder.hasSuffix("/postings"))
   }
@@ -102,7 +103,9 @@ extension MappingReader {
   private mutating func noticePeriod() -> Posting.NoticePeriod? {
     let names = ["notice", "公示期"]
     guard let text = text(among: names) else { return nil }
-    if let days = Int(text.prefix { $0.isASCII && $0.isNumber }), ["", "日", "天"].contains(text.drop { $0.isASCII && $0.isNumber }) {
+    if let days = Int(text.prefix { $0.isASCII && $0.isNumber }),
+      ["", "日", "天"].contains(text.drop { $0.isASCII && $0.isNumber })
+    {
       if (1...3650).contains(days) { return .days(days) }
     } else if let day = CalendarDay(text) {
       return .until(day)
@@ -128,12 +131,15 @@ extension MappingReader {
     }
     return listed.compactMap { name, title, range in
       let path = file.folder + "/" + name
-      if let found = tree[path], !name.contains("..") { return Attachment(path: path, title: title ?? name, size: found.size) }
+      if let found = tree[path], !name.contains("..") {
+        return Attachment(path: path, title: title ?? name, size: found.size)
+      }
       let neighbours = tree.files(below: file.folder + "/").map(\.name)
       diagnostics.append(
         Diagnostic(
           .missingAttachment, "There is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
-          help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" } ?? "put it into \(file.folder)/"))
+          help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" }
+            ?? "put it into \(file.folder)/"))
       return nil
     }
   }

@@ -29,7 +29,9 @@ package struct SourceTree: Sendable {
   var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }
 
   /// The files below a folder (`content/`), at any depth.
-  package func files(below folder: String) -> some Sequence<SourceFile> { files.lazy.filter { $0.path.hasPrefix(folder) } }
+  package func files(below folder: String) -> some Sequence<SourceFile> {
+    files.lazy.filter { $0.path.hasPrefix(folder) }
+  }
 }
 
 /// A file of the sources.

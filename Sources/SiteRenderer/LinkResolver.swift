@@ -17,7 +17,8 @@ struct LinkResolver {
   }
 
   func resolve(_ destination: String) -> Target {
-    guard let first = destination.first, first != "#", first != "?", !hasScheme(destination), !destination.hasPrefix("//")
+    guard let first = destination.first, first != "#", first != "?", !hasScheme(destination),
+      !destination.hasPrefix("//")
     else { return .elsewhere }
     let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let fragment = String(destination[end...])
@@ -57,7 +58,8 @@ struct LinkResolver {
   private func hasScheme(_ destination: String) -> Bool {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = destination.utf8[..<colon]
-    return !scheme.isEmpty && scheme.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x2B && $0 <= 0x39 }
+    return !scheme.isEmpty
+      && scheme.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x2B && $0 <= 0x39 }
   }
 }
 

@@ -22,7 +22,9 @@ struct PageTags {
   }
 
   /// The tags of a content page: a posting, an item.
-  mutating func addArticle(title: String, published: PublicationTime, source: String, keywords: [String], description: String) {
+  mutating func addArticle(
+    title: String, published: PublicationTime, source: String, keywords: [String], description: String
+  ) {
     add("ArticleTitle", title)
     add("PubDate", published.description)
     add("ContentSource", source)
@@ -32,7 +34,9 @@ struct PageTags {
 
   mutating func addURL(_ url: String) { if !url.isEmpty { add("Url", url) } }
 
-  private mutating func add(_ name: String, _ content: String) { values.append(MetaValue(name: name, content: content)) }
+  private mutating func add(_ name: String, _ content: String) {
+    values.append(MetaValue(name: name, content: content))
+  }
 
   /// The values that the rules allow for `ColumnType` and this portal uses.
   enum ColumnType: String {
@@ -52,7 +56,9 @@ func hostName(in url: String) -> String {
 
 /// `https://www.example.gov.cn/jczwgk/` → `/jczwgk/`; `/` if there is no path.
 func pathOfURL(_ url: String) -> String {
-  guard let scheme = url.firstRange(of: "://"), let slash = url[scheme.upperBound...].firstIndex(of: "/") else { return "/" }
+  guard let scheme = url.firstRange(of: "://"), let slash = url[scheme.upperBound...].firstIndex(of: "/") else {
+    return "/"
+  }
   let path = url[slash...]
   return path.hasSuffix("/") ? String(path) : path + "/"
 }

@@ -22,7 +22,8 @@ package struct SearchIndex {
 
   package init(of site: Site) {
     self.site = site
-    categories = Set(site.organisations.compactMap(\.catalog).flatMap { $0.items.map(\.firstLevel) }).subtracting([""]).sorted()
+    categories = Set(site.organisations.compactMap(\.catalog).flatMap { $0.items.map(\.firstLevel) }).subtracting([""])
+      .sorted()
     indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories, categories.indices))
   }
 

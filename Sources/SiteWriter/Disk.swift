@@ -56,7 +56,9 @@ struct Disk: Sendable {
     guard descriptor >= 0 else { throw failure(path) }
     var start = 0
     while start < bytes.count {
-      let sent = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start) }
+      let sent = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start)
+      }
       guard sent > 0 else {
         let failure = failure(path)
         close(descriptor)

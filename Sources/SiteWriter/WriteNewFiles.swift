@@ -5,7 +5,8 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(WriteEr
   let disk = Disk(root: folder)
   if let present = files.first(where: { disk.has($0.path) }) {
     throw WriteError(
-      path: disk.full(present.path), reason: "it is there already", help: "edit it, or choose another name", isRefusal: true)
+      path: disk.full(present.path), reason: "it is there already", help: "edit it, or choose another name",
+      isRefusal: true)
   }
   for file in files {
     guard case .bytes(let bytes) = file.content else { continue }

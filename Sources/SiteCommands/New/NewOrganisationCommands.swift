@@ -3,7 +3,9 @@ import SiteModel
 
 /// What the kinds of organisation have in common: a folder below `content/`, and a name.
 struct OrganisationOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Its folder below content/: lower-case letters, digits and '-', for example xishan/kaiyuan.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Its folder below content/: lower-case letters, digits and '-', for example xishan/kaiyuan.", valueName: "path"))
   var path: String
 
   @Option(help: "Its name, for example 凯苑社区.")
@@ -13,7 +15,8 @@ struct OrganisationOptions: ParsableArguments {
 
   func validate() throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && slug(of: String($0)) == $0 && !$0.contains(".") && !$0.contains("_") }) else {
+    guard parts.allSatisfy({ !$0.isEmpty && slug(of: String($0)) == $0 && !$0.contains(".") && !$0.contains("_") })
+    else {
       throw ValidationError("'\(path)' cannot be part of an address: use lower-case letters a–z, digits and '-'.")
     }
   }

@@ -16,7 +16,8 @@ struct NewPortalCommand: ParsableCommand {
     var portal = PortalFolder()
     portal.source = folder
     try portal.write([
-      ("sitegen.yml", settings), ("content/index.md", Self.welcome), ("content/channels.yml", StarterRegisters.channels),
+      ("sitegen.yml", settings), ("content/index.md", Self.welcome),
+      ("content/channels.yml", StarterRegisters.channels),
       ("content/laws.yml", StarterRegisters.laws),
     ])
   }
@@ -48,8 +49,10 @@ struct NewPortalCommand: ParsableCommand {
 
 /// A text as a YAML value: in quotes where it could be read as anything else.
 func yamlText(_ text: String) -> String {
-  let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    && text.unicodeScalars.first?.properties.numericType == nil && !["true", "false", "null", "yes", "no"].contains(text)
+  let isPlain =
+    text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    && text.unicodeScalars.first?.properties.numericType == nil
+    && !["true", "false", "null", "yes", "no"].contains(text)
   if isPlain, !text.isEmpty { return text }
   var quoted = ""
   for scalar in text.unicodeScalars {

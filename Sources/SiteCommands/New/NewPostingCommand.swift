@@ -8,7 +8,8 @@ struct NewPostingCommand: ParsableCommand {
     discussion: "The draft is not published until its line 'draft: true' is taken out.")
 
   @Argument(
-    help: ArgumentHelp("Whose posting it is, by the folder below content/; portal-wide if left out.", valueName: "path"))
+    help: ArgumentHelp("Whose posting it is, by the folder below content/; portal-wide if left out.", valueName: "path")
+  )
   var path: String?
 
   @Option(help: "Its title.")
@@ -34,7 +35,8 @@ struct NewPostingCommand: ParsableCommand {
     let day = date ?? today()
     let folder = path.map { "content/\($0)/postings" } ?? "content/postings"
     let lines = [
-      "---", "title: \(yamlText(title))", "date: \(day)", item.map { "item: \(yamlText($0))" }, "summary:", "draft: true",
+      "---", "title: \(yamlText(title))", "date: \(day)", item.map { "item: \(yamlText($0))" }, "summary:",
+      "draft: true",
       "---", "", "",
     ]
     let text = lines.compactMap { $0 }.joined(separator: "\n")

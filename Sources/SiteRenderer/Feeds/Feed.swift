@@ -4,7 +4,9 @@ package import SiteModel
 package func feeds(of site: Site, links: SiteLinks) -> [OutputFile] {
   let all = OutputFile(
     path: SiteURL.feed,
-    bytes: feed(title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50), links))
+    bytes: feed(
+      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50),
+      links))
   let own = site.organisations.indices.compactMap { index -> OutputFile? in
     let path = links.feedURL(of: index)
     guard !path.isEmpty else { return nil }

@@ -16,7 +16,8 @@ extension SiteLinks {
     let parents = ancestors(of: index)
     let count = site.relations.postingsOfOrganisation[index].count
     return OrganisationValue(
-      link: organisations[index], shortName: organisation.shortName.isEmpty ? organisation.name : organisation.shortName,
+      link: organisations[index],
+      shortName: organisation.shortName.isEmpty ? organisation.name : organisation.shortName,
       code: organisation.code, host: organisation.host, address: organisation.address, phone: organisation.phone,
       hours: organisation.hours, description: organisation.description, introduction: introduction,
       parents: parents.map { organisations[$0] },

@@ -18,7 +18,8 @@ extension LawRegisterPage {
     let laws = links.site.laws.laws
     let groups = LawLevel.allCases.map { level in
       LawGroup(
-        name: level.rawValue, anchor: "level-\(level)", laws: laws.indices.filter { laws[$0].level == level }.map(links.law))
+        name: level.rawValue, anchor: "level-\(level)",
+        laws: laws.indices.filter { laws[$0].level == level }.map(links.law))
     }
     self.init(
       groups: groups.filter { !$0.laws.isEmpty },

@@ -49,7 +49,8 @@ extension SitemapPage {
           items: (site.catalog(of: index)?.items.indices ?? 0..<0).map {
             links.item(ItemReference(organisation: index, index: $0))
           },
-          postingsURL: count > 0 ? Page.postings(organisation: index, number: 1).url(in: site) : "", postingCount: count)
+          postingsURL: count > 0 ? Page.postings(organisation: index, number: 1).url(in: site) : "", postingCount: count
+        )
       })
   }
 }

@@ -27,7 +27,8 @@ extension PostingListPage {
     let total = organisation.map { site.relations.postingsOfOrganisation[$0].count } ?? site.postings.count
     self.init(
       organisation: organisation.map { links.organisation($0) },
-      postings: organisation.map { page(of: site.relations.postingsOfOrganisation[$0]) } ?? page(of: site.postings.indices),
+      postings: organisation.map { page(of: site.relations.postingsOfOrganisation[$0]) }
+        ?? page(of: site.postings.indices),
       total: total,
       pager: PagerValue(current: number, total: Page.pageCount(ofPostings: total, in: site)) { number in
         Page.postings(organisation: organisation, number: number).url(in: site)

@@ -52,7 +52,8 @@ extension PostingPage {
   init(of index: Int, links: SiteLinks, body: RenderedProse) {
     let site = links.site
     let posting = site.postings[index]
-    let siblings = posting.organisation.map { site.relations.postingsOfOrganisation[$0] } ?? site.relations.portalWidePostings
+    let siblings =
+      posting.organisation.map { site.relations.postingsOfOrganisation[$0] } ?? site.relations.portalWidePostings
     let place = links.rank[index]
     self.init(
       organisation: posting.organisation.map { links.organisation($0) },
@@ -64,7 +65,8 @@ extension PostingPage {
       attachments: posting.publicAttachments.map(links.download),
       related: site.relations.counterparts[index].map { counterpart in
         RelatedValue(
-          relation: Self.relation(of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
+          relation: Self.relation(
+            of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
           posting: links.posting(counterpart.posting))
       },
       previous: place + 1 < siblings.count ? links.posting(siblings[place + 1]) : nil,
