@@ -42,7 +42,10 @@ package struct BuildResult: Sendable {
   package var excerpts: SourceExcerpts
 }
 
-/// A stage of a build, for a progress line.
-package enum BuildStage: String, Sendable {
-  case reading, rendering, publishing
+/// How far a build is, for a progress line.
+package enum BuildProgress: Sendable, Hashable {
+  case reading
+  /// Told every few hundred pages.
+  case rendering(done: Int, of: Int)
+  case publishing
 }

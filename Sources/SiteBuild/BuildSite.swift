@@ -14,7 +14,7 @@ import Synchronization
 ///
 /// - Throws: `ReadError` or `WriteError` if the machine failed.
 package func buildSite(
-  _ request: BuildRequest, progress: @Sendable (BuildStage) -> Void = { _ in }
+  _ request: BuildRequest, progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
   let tree = try SourceTree(folder: request.source)
   let staged = try StagedSite(OutputFolder(path: request.output, sources: request.source))
@@ -35,7 +35,7 @@ package func buildSite(
 
 /// Makes all files of a site and hands each to `emit` as soon as it is made, on any thread and in any order.
 package func makeSite(
-  from tree: SourceTree, _ request: BuildRequest, progress: @Sendable (BuildStage) -> Void = { _ in },
+  from tree: SourceTree, _ request: BuildRequest, progress: @Sendable (BuildProgress) -> Void = { _ in },
   emit: @escaping @Sendable (OutputFile) throws -> Void
 ) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
@@ -46,16 +46,19 @@ package func makeSite(
   let theme = try Theme(tree)
   let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
   diagnostics += checkTemplates(templates)
-  progress(.rendering)
   let downloads = CatalogDownloads(of: site)
   let links = SiteLinks(site, downloads: downloads.sizes)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
   var index = SearchIndex(of: site)
   var copies: Set<OutputFile> = []
-  let pageCount = try await renderPages(
-    of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) },
+  let pages = Page.all(of: site)
+  var done = 0
+  try await renderPages(
+    pages, of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) },
     emit: emit
   ) { page in
+    if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
+    done += 1
     diagnostics += page.diagnostics
     copies.formUnion(page.copies)
     if let part = page.searchEntry.flatMap({ index.add($0) }) { try emit(part) }
@@ -67,7 +70,7 @@ package func makeSite(
   diagnostics = merged(diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error
   return BuildResult(
-    diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pageCount,
+    diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
     excerpts: SourceExcerpts { path in
       (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path)

@@ -26,7 +26,7 @@ func copiedFiles(_ copies: Set<OutputFile>, of site: Site, besides made: some Se
     if taken.contains(copy.path) {
       diagnostics.append(
         Diagnostic(
-          .sameAddress, "This file would have the address of the portal's own '\(copy.path)'", at: .file(path: source),
+          .sameAddress, "this file would have the address of the portal's own '\(copy.path)'", at: .file(path: source),
           help: "rename it, or link the portal's own by its address"))
     } else {
       kept.append(copy)

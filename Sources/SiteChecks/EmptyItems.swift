@@ -10,7 +10,7 @@ extension DiagnosticCode {
 func emptyItems(in site: Site) -> [Diagnostic] {
   site.ownItems.filter(\.isEmpty).map { item in
     Diagnostic(
-      .emptyItem, "Item \(item.number) is empty", at: item.places[.contents],
+      .emptyItem, "item \(item.number) is empty", at: item.places[.contents],
       help: "write what is disclosed, or take the row out and keep the other numbers")
   }
 }

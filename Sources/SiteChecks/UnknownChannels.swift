@@ -11,7 +11,7 @@ func unknownChannels(in site: Site) -> [Diagnostic] {
   return site.ownItems.flatMap { item in
     item.channels.filter { site.channels.index(of: $0.name) == nil }.map { mention in
       Diagnostic(
-        .unknownChannel, "The register has no channel '\(mention.name)'", at: item.places[.channels],
+        .unknownChannel, "the register has no channel '\(mention.name)'", at: item.places[.channels],
         help: nearestName(to: mention.name, among: names).map { "did you mean '\($0)'?" }
           ?? "add it to content/channels.yml")
     }

@@ -13,7 +13,7 @@ func unknownCitations(in site: Site) -> [Diagnostic] {
     item.bases.compactMap { basis in
       guard case .unknown(let nearest) = site.resolution(of: basis) else { return nil }
       return Diagnostic(
-        .unknownCitation, "The register has no '\(basis.original)'", at: item.place(of: basis),
+        .unknownCitation, "the register has no '\(basis.original)'", at: item.place(of: basis),
         help: nearest.map { "did you mean 《\($0.law.title)》?" } ?? "add it to content/laws.yml")
     }
   }

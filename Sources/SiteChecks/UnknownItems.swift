@@ -20,7 +20,7 @@ func unknownItems(in site: Site) -> [Diagnostic] {
     let finder = finders[organisation] ?? ItemFinder(items: catalog.items)
     finders[organisation] = finder
     return Diagnostic(
-      .unknownItem, "The catalog has no item '\(reference)'", at: posting.itemPlace,
+      .unknownItem, "the catalog has no item '\(reference)'", at: posting.itemPlace,
       help: nearestName(to: reference, among: finder.references).map { "did you mean '\($0)'?" }
         ?? "write the item's 编码, its 序号 or 一级/二级/三级 as in \(catalog.path)")
   }

@@ -17,7 +17,7 @@ func unresolvedRelations(in site: Site) -> [Diagnostic] {
   return site.postings.flatMap { posting in
     posting.relatesTo.filter { finder.index(of: $0, from: posting) == nil }.map { reference in
       Diagnostic(
-        .unresolvedRelation, "There is no posting '\(reference)'", at: posting.relationPlace,
+        .unresolvedRelation, "there is no posting '\(reference)'", at: posting.relationPlace,
         help: nearestName(to: reference, among: names).map { "did you mean '\($0)'?" }
           ?? "write the other's file name without .md")
     }

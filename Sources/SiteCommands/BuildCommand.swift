@@ -57,7 +57,7 @@ package struct BuildCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let result: BuildResult
     do {
-      result = try await buildSite(request) { terminal.showProgress("\($0.rawValue)…") }
+      result = try await buildSite(request) { terminal.showProgress($0.inWords) }
     } catch let error as ReadError {
       throw failure(error.description, .failure, terminal)
     } catch let error as WriteError {
@@ -92,4 +92,15 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension CalendarDay: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
+}
+
+extension BuildProgress {
+  /// `rendering 4096 of 13037 pages…`
+  fileprivate var inWords: String {
+    switch self {
+    case .reading: "reading…"
+    case .rendering(let done, let total): "rendering \(done) of \(total) pages…"
+    case .publishing: "publishing…"
+    }
+  }
 }

@@ -37,7 +37,7 @@ struct ContentFolders {
     for (folder, path) in holders.sorted(by: { $0.key < $1.key }) where !folder.isEmpty && levelFiles[folder] == nil {
       diagnostics.append(
         Diagnostic(
-          .noLevel, "Folder 'content/\(folder)' does not say what it is", at: .file(path: path),
+          .noLevel, "folder 'content/\(folder)' does not say what it is", at: .file(path: path),
           help: "add community.yml (or district.yml, street.yml, department.yml) with a name"))
     }
   }
@@ -56,13 +56,13 @@ struct ContentFolders {
     if files.count > 1 {
       diagnostics.append(
         Diagnostic(
-          .twoLevels, "Folder 'content/\(folder)' is one thing only", at: .file(path: files[1]),
+          .twoLevels, "folder 'content/\(folder)' is one thing only", at: .file(path: files[1]),
           help: "keep one of \(files.map { SourceFile(path: $0, size: 0).name }.joined(separator: " and "))"))
     }
     if level == .district, folder.contains("/") {
       diagnostics.append(
         Diagnostic(
-          .misplacedLevel, "A district stands directly below content/, not in '\(folder)'", at: .file(path: first)))
+          .misplacedLevel, "a district stands directly below content/, not in '\(folder)'", at: .file(path: first)))
     }
     if let bad = folder.split(separator: "/").first(where: { !Self.isGood($0) }) {
       let isReserved = Self.reserved.contains(String(bad))
@@ -89,7 +89,7 @@ struct ContentFolders {
     let near = nearestName(to: file.name, among: folder.isEmpty ? Self.registers.sorted() : known)
     diagnostics.append(
       Diagnostic(
-        .unusedFile, "Nothing reads '\(file.name)' here", at: .file(path: file.path),
+        .unusedFile, "nothing reads '\(file.name)' here", at: .file(path: file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "postings stand in a folder 'postings'"))
   }
 }

@@ -13,14 +13,14 @@ func readCatalog(
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
   guard let header = table.rows.first else {
     diagnostics.append(
-      Diagnostic(.missingColumn, "The catalog is empty", at: .file(path: path), help: "write the header row first"))
+      Diagnostic(.missingColumn, "the catalog is empty", at: .file(path: path), help: "write the header row first"))
     return Diagnosed(nil, diagnostics)
   }
   let columns = readHeader(header, path: path).unwrap(into: &diagnostics)
   if let missing = missingColumn(in: columns) {
     diagnostics.append(
       Diagnostic(
-        .missingColumn, "A catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
+        .missingColumn, "a catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
         help: "add it to the header row"))
     return Diagnosed(nil, diagnostics)
   }
@@ -50,7 +50,7 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
         let near = nearestName(to: heading, among: known.map(\.rawValue))
         diagnostics.append(
           Diagnostic(
-            .unknownColumn, "No column of a catalog is called '\(heading)'", at: place,
+            .unknownColumn, "no column of a catalog is called '\(heading)'", at: place,
             help: near.map { "did you mean '\($0)'?" }))
       }
       continue
@@ -58,7 +58,7 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
     if columns[column] != nil {
       diagnostics.append(
         Diagnostic(
-          .repeatedColumn, "A catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
+          .repeatedColumn, "a catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
     } else {
       columns[column] = index + 1
     }
@@ -113,7 +113,7 @@ private struct CatalogRows {
       } else if column == .first {
         diagnostics.append(
           Diagnostic(
-            .missingCategory, "The first item has a 一级事项", at: places[.first], help: "write the item's category"))
+            .missingCategory, "the first item has a 一级事项", at: places[.first], help: "write the item's category"))
       }
     }
   }
@@ -122,13 +122,13 @@ private struct CatalogRows {
     guard !code.isEmpty else {
       diagnostics.append(
         Diagnostic(
-          .missingNumber, "An item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
+          .missingNumber, "an item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
       return
     }
     if let first = placeOfCode[slug(of: code)] {
       diagnostics.append(
         Diagnostic(
-          .repeatedCode, "Two items have the number '\(code)'", at: place,
+          .repeatedCode, "two items have the number '\(code)'", at: place,
           help: "number them differently, or give them 编码",
           notes: [.init("the first is here", at: first)]))
     } else if let place {

@@ -71,16 +71,16 @@ private func readPageSize(_ reader: inout MappingReader) -> Int? {
   if (1...1000).contains(size) { return size }
   reader.diagnostics.append(
     Diagnostic(
-      .badSetting, "A page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
+      .badSetting, "a page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
   return nil
 }
 
 private let nothingHere = Diagnostic(
-  .noPortal, "There is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
+  .noPortal, "there is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
   help: "name the portal's folder with --source, or begin one with 'sitegen new portal'")
 
 private let missingFile = Diagnostic(
-  .missingPortal, "The portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
+  .missingPortal, "the portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
   at: .file(path: "sitegen.yml"), help: "write sitegen.yml with title, base_url, host and identifiers before publishing"
 )
 
@@ -92,7 +92,7 @@ private func missingSettings(of portal: Portal) -> [Diagnostic] {
   if missing.isEmpty { return [] }
   return [
     Diagnostic(
-      .missingPortal, "The portal lacks \(missing.joined(separator: ", "))", at: .file(path: "sitegen.yml"),
+      .missingPortal, "the portal lacks \(missing.joined(separator: ", "))", at: .file(path: "sitegen.yml"),
       help: "add \(missing.count == 1 ? "it" : "them") to sitegen.yml before publishing")
   ]
 }

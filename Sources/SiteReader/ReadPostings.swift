@@ -47,7 +47,7 @@ private func readPosting(
     if diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .missingFrontMatter, "A posting begins with its front matter",
+          .missingFrontMatter, "a posting begins with its front matter",
           at: .text(path: file.path, range: SourceRange(line: 1, column: 1, length: 0)),
           help: "begin the file with a line '---', 'title: …', 'date: …' and another '---'"))
     }
@@ -137,7 +137,7 @@ extension MappingReader {
       let neighbours = tree.files(below: file.folder + "/").map(\.name)
       diagnostics.append(
         Diagnostic(
-          .missingAttachment, "There is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
+          .missingAttachment, "there is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
           help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" }
             ?? "put it into \(file.folder)/"))
       return nil
@@ -147,7 +147,7 @@ extension MappingReader {
   private mutating func reportMissingDate() {
     diagnostics.append(
       Diagnostic(
-        .missingDate, "A posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
+        .missingDate, "a posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
         help: "add a line 'date: 2026-01-13', or begin the file's name with the date"))
   }
 }

@@ -83,14 +83,14 @@ private struct RegisteredNames {
     if slug == "index" {
       diagnostics.append(
         Diagnostic(
-          .repeatedName, "The slug 'index' is the register's own", at: .text(path: path, range: range),
+          .repeatedName, "the slug 'index' is the register's own", at: .text(path: path, range: range),
           help: "give the entry another"))
     }
     for (key, words) in [("name " + name, "name '\(name)'"), ("slug " + slug, "slug '\(slug)'")] {
       if let first = places[key] {
         diagnostics.append(
           Diagnostic(
-            .repeatedName, "Two entries have the \(words)", at: .text(path: path, range: range),
+            .repeatedName, "two entries have the \(words)", at: .text(path: path, range: range),
             help: "make them one entry, or give this one another",
             notes: [.init("the first is here", at: .text(path: path, range: first))]))
         return

@@ -38,7 +38,7 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
     case .nothing(let help):
       rendered.diagnostics.append(
         Diagnostic(
-          .brokenLink, "Link '\(link.destination)' leads to nothing in the content",
+          .brokenLink, "link '\(link.destination)' leads to nothing in the content",
           at: .text(path: prose.path, range: link.range), help: help))
       return ResolvedLink(href: link.destination)
     }

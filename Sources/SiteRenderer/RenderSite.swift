@@ -26,22 +26,20 @@ package struct RenderedPage: Sendable {
   package var diagnostics: [Diagnostic]
 }
 
-/// Makes all pages of a site, on several threads.
+/// Makes pages of a site, on several threads.
 ///
 /// The same site, templates and settings give the same bytes, whatever the number of threads.
 ///
 /// - Parameters:
 ///   - body: the text of a posting; asked on any thread, as is `emit`.
 ///   - emit: takes each page's file as soon as it is made.
-///   - each: takes what else came of each page, in the order of `Page.all`.
-/// - Returns: the number of pages.
+///   - each: takes what else came of each page, in the order of `pages`.
 /// - Throws: what `body` and `emit` throw.
 package func renderPages(
-  of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
+  _ pages: [Page], of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
   body: @escaping @Sendable (Posting) throws -> Prose, emit: @escaping @Sendable (OutputFile) throws -> Void,
   each: (RenderedPage) throws -> Void
-) async throws -> Int {
-  let pages = Page.all(of: site)
+) async throws {
   let renderer = PageRenderer(frames: PageFrames(links: links, settings: settings), templates: templates, body: body)
   try await inParallel(pages, jobs: settings.jobs) { page in
     let (file, rendered) = try renderer.render(page)
@@ -50,5 +48,4 @@ package func renderPages(
   } each: { rendered in
     try each(rendered)
   }
-  return pages.count
 }

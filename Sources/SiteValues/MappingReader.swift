@@ -29,7 +29,7 @@ package struct MappingReader: Sendable {
     if value.entries == nil, !value.isNull {
       diagnostics.append(
         Diagnostic(
-          .wrongType, "Keys with values belong here, not \(value.kindInWords)",
+          .wrongType, "keys with values belong here, not \(value.kindInWords)",
           at: .text(path: path, range: value.range), help: "write one 'key: value' a line"))
     }
   }
@@ -127,7 +127,7 @@ package struct MappingReader: Sendable {
       let near = nearestName(to: entry.key, among: knownNames)
       diagnostics.append(
         Diagnostic(
-          .unknownKey, "Key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
+          .unknownKey, "key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
           help: near.map { "did you mean '\($0)'?" }))
     }
     isRead = Array(repeating: true, count: entries.count)

@@ -31,7 +31,7 @@ struct CheckSiteTests {
 
   @Test func findsEmptyItems() async throws {
     let found = try await check(catalog: "1,组织机构,,名称,,\n2,组织机构,,,,\n")
-    #expect(found == ["catalog/empty-item: Item 2 is empty"])
+    #expect(found == ["catalog/empty-item: item 2 is empty"])
   }
 
   @Test func tellsUnknownFromMisnamedLaws() async throws {
@@ -55,15 +55,15 @@ struct CheckSiteTests {
     let found = try await check(catalog: "1,甲,乙,名称,,☑ 政府网；☐ 微信群\n")
     #expect(
       found == [
-        "channel/unknown: The register has no channel '政府网'", "channel/unknown: The register has no channel '微信群'",
+        "channel/unknown: the register has no channel '政府网'", "channel/unknown: The register has no channel '微信群'",
       ])
   }
 
   @Test func findsUnknownItemsAndCounterparts() async throws {
     let posting = "---\ntitle: 甲\nitem: 7\nrelates_to: [2026-01-02-b, 2026-01-01-a]\n---\n"
     let found = try await check(["content/a/postings/2026-01-01-a.md": posting])
-    #expect(found.first == "posting/unknown-item: The catalog has no item '7'")
-    #expect(found.contains("posting/unresolved-relation: There is no posting '2026-01-02-b'"))
+    #expect(found.first == "posting/unknown-item: the catalog has no item '7'")
+    #expect(found.contains("posting/unresolved-relation: there is no posting '2026-01-02-b'"))
   }
 
   @Test func aPortalWidePostingHasNoItem() async throws {

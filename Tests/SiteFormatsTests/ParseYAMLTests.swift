@@ -65,32 +65,32 @@ import Testing
   }
 
   @Test(arguments: [
-    Slip(text: "标题：低保公示", line: 1, column: 7, message: "A key is followed by an ASCII colon, not by '：'"),
-    Slip(text: "标题：低保公示\ndate: 2026\n", line: 1, column: 7, message: "A key is followed by an ASCII colon, not by '：'"),
-    Slip(text: "date: 2026\n标题：低保公示\n", line: 2, column: 7, message: "A key is followed by an ASCII colon, not by '：'"),
+    Slip(text: "标题：低保公示", line: 1, column: 7, message: "a key is followed by an ASCII colon, not by '：'"),
+    Slip(text: "标题：低保公示\ndate: 2026\n", line: 1, column: 7, message: "a key is followed by an ASCII colon, not by '：'"),
+    Slip(text: "date: 2026\n标题：低保公示\n", line: 2, column: 7, message: "a key is followed by an ASCII colon, not by '：'"),
     Slip(
-      text: "a: 1\n\n标题：b\nitem: 3\n", line: 3, column: 7, message: "A key is followed by an ASCII colon, not by '：'"),
-    Slip(text: "title:低保\ndate: 2026\n", line: 1, column: 6, message: "A space follows the colon of a key"),
-    Slip(text: "host:\n\tname: a\n", line: 2, column: 1, message: "Lines are indented by spaces, not by tabs"),
+      text: "a: 1\n\n标题：b\nitem: 3\n", line: 3, column: 7, message: "a key is followed by an ASCII colon, not by '：'"),
+    Slip(text: "title:低保\ndate: 2026\n", line: 1, column: 6, message: "a space follows the colon of a key"),
+    Slip(text: "host:\n\tname: a\n", line: 2, column: 1, message: "lines are indented by spaces, not by tabs"),
     Slip(
       text: "a: 1\ntitle: \"低保\ndate: 2026\n", line: 2, column: 8,
-      message: "A text that a quote opens is closed by the same quote"),
-    Slip(text: "title: '低保", line: 1, column: 8, message: "A text that a quote opens is closed by the same quote"),
-    Slip(text: "title: 通知: 低保\n", line: 1, column: 14, message: "An unquoted value has no colon with a blank after it"),
-    Slip(text: "title: **低保**\n", line: 1, column: 8, message: "A value that begins with '*' or '&' stands in quotes"),
-    Slip(text: "title: @低保\n", line: 1, column: 8, message: "No value begins with '@'"),
-    Slip(text: "keywords: [a, b\ndate: 1\n", line: 2, column: 5, message: "A list that '[' opens is closed by ']'"),
+      message: "a text that a quote opens is closed by the same quote"),
+    Slip(text: "title: '低保", line: 1, column: 8, message: "a text that a quote opens is closed by the same quote"),
+    Slip(text: "title: 通知: 低保\n", line: 1, column: 14, message: "an unquoted value has no colon with a blank after it"),
+    Slip(text: "title: **低保**\n", line: 1, column: 8, message: "a value that begins with '*' or '&' stands in quotes"),
+    Slip(text: "title: @低保\n", line: 1, column: 8, message: "no value begins with '@'"),
+    Slip(text: "keywords: [a, b\ndate: 1\n", line: 2, column: 5, message: "a list that '[' opens is closed by ']'"),
     Slip(
       text: "title: \"a\" b\n", line: 1, column: 12,
-      message: "The keys of a group stand below each other, and nothing follows a quoted value"),
-    Slip(text: "title: a\u{1}\n", line: 1, column: 9, message: "A text has no control characters"),
-    Slip(text: "title: \"a\\低\"\n", line: 1, column: 10, message: "A backslash between double quotes begins an escape"),
-    Slip(text: "a: [b,, c]\n", line: 1, column: 7, message: "Between two commas of a list stands a value"),
-    Slip(text: "a: - b\n", line: 1, column: 4, message: "A list begins on the line below its key"),
-    Slip(text: "a: >b\n", line: 1, column: 5, message: "A value that begins with '|' or '>' stands in quotes"),
-    Slip(text: "a: !低保\n", line: 1, column: 4, message: "A value that begins with '!' stands in quotes"),
-    Slip(text: "%a\n", line: 1, column: 3, message: "No line begins with '%'"),
-    Slip(text: "a: 1\n---\nb: 2\n", line: 2, column: 1, message: "A file holds one document"),
+      message: "the keys of a group stand below each other, and nothing follows a quoted value"),
+    Slip(text: "title: a\u{1}\n", line: 1, column: 9, message: "a text has no control characters"),
+    Slip(text: "title: \"a\\低\"\n", line: 1, column: 10, message: "a backslash between double quotes begins an escape"),
+    Slip(text: "a: [b,, c]\n", line: 1, column: 7, message: "between two commas of a list stands a value"),
+    Slip(text: "a: - b\n", line: 1, column: 4, message: "a list begins on the line below its key"),
+    Slip(text: "a: >b\n", line: 1, column: 5, message: "a value that begins with '|' or '>' stands in quotes"),
+    Slip(text: "a: !低保\n", line: 1, column: 4, message: "a value that begins with '!' stands in quotes"),
+    Slip(text: "%a\n", line: 1, column: 3, message: "no line begins with '%'"),
+    Slip(text: "a: 1\n---\nb: 2\n", line: 2, column: 1, message: "a file holds one document"),
   ])
   func saysWhatIsWrongAndWhere(slip: Slip) throws {
     let parsed = parseYAML(slip.text, path: "p.yml", firstLine: 1)
@@ -144,13 +144,13 @@ import Testing
 
   @Test func reportsATextThatIsTakenForATag() throws {
     let parsed = parseYAML("a: !b c\nd: !!str 1\n", path: "p.yml")
-    #expect(parsed.diagnostics.map(\.message) == ["A value that begins with '!' stands in quotes"])
+    #expect(parsed.diagnostics.map(\.message) == ["a value that begins with '!' stands in quotes"])
     #expect(parsed.diagnostics.first?.place?.range?.start == SourcePosition(line: 1, column: 4))
     #expect(parsed.value?["d"]?.string == "1")
   }
 
   @Test func reportsAKeyThatIsNoText() {
-    #expect(parseYAML("[a, b]: 1\nc: 2\n", path: "p.yml").diagnostics.map(\.message) == ["A key is a text"])
+    #expect(parseYAML("[a, b]: 1\nc: 2\n", path: "p.yml").diagnostics.map(\.message) == ["a key is a text"])
   }
 }
 

@@ -16,8 +16,8 @@ struct RenderPagesTests {
       TemplateSource(name: $0.rawValue, path: "\($0).mustache", text: $0 == type ? template : "")
     }
     let pages = Mutex<[String]>([])
-    _ = try await renderPages(
-      of: site, links: SiteLinks(site, downloads: [:]), templates: compileTemplates(sources).value,
+    try await renderPages(
+      Page.all(of: site), of: site, links: SiteLinks(site, downloads: [:]), templates: compileTemplates(sources).value,
       settings: RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1),
       body: { try readBody(of: $0, from: tree) },
       emit: { file in

@@ -85,7 +85,7 @@ private struct CSVParsing {
     append(String(decoding: bytes[start..<index], as: UTF8.self), from: position(of: start))
     if hasQuote {
       report(
-        .csvQuoteInBareCell, "A cell that has a quote inside stands in quotes",
+        .csvQuoteInBareCell, "a cell that has a quote inside stands in quotes",
         help: "put the cell in quotes and double the quotes inside")
     }
   }
@@ -122,7 +122,7 @@ private struct CSVParsing {
       append(String(decoding: text, as: UTF8.self), from: start)
       let range = SourceRange(line: lineOfStart, column: start.column, length: 1)
       report(
-        .csvUnclosedQuote, "A cell that a quote opens is closed by a quote", at: range,
+        .csvUnclosedQuote, "a cell that a quote opens is closed by a quote", at: range,
         help: "add the closing quote; double a quote that belongs to the text")
       return
     }
@@ -132,7 +132,7 @@ private struct CSVParsing {
     append(String(decoding: text, as: UTF8.self), from: start)
     if index > strayStart {
       report(
-        .csvTextAfterQuote, "A comma or the line's end follows the quote that closes a cell",
+        .csvTextAfterQuote, "a comma or the line's end follows the quote that closes a cell",
         at: SourceRange(position(of: strayStart), position(of: index)),
         help: "double a quote that belongs to the text: \"\"")
     }
@@ -171,7 +171,7 @@ private struct CSVParsing {
     diagnostics.append(
       Diagnostic(
         .csvRaggedRow,
-        "A row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
+        "a row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
         at: row.place(ofColumn: first + 1, path: path), help: "put a cell that has a comma inside in quotes"))
   }
 }

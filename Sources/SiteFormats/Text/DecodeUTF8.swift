@@ -15,7 +15,7 @@ package func decodeUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
   let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
   let byte = String(bytes[offset], radix: 16, uppercase: true)
   let problem = Diagnostic(
-    .invalidUTF8, "The file is UTF-8, and byte 0x\(byte) here is not",
+    .invalidUTF8, "the file is UTF-8, and byte 0x\(byte) here is not",
     at: .text(
       path: path, range: SourceRange(line: lineFeeds + 1, column: offset - lineStart + 1, length: 1)),
     help: looksLikeGB18030(bytes)

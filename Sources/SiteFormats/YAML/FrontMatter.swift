@@ -34,7 +34,7 @@ package func splitFrontMatter(_ text: String, path: String) -> Diagnosed<FrontMa
     line += 1
   }
   let problem = Diagnostic(
-    .unclosedFrontMatter, "Front matter that '---' opens is closed by a second line '---'",
+    .unclosedFrontMatter, "front matter that '---' opens is closed by a second line '---'",
     at: .text(path: path, range: SourceRange(line: 1, column: 1, length: 3)),
     help: "add a line '---' below the last key")
   return Diagnosed(onlyBody, [problem])

@@ -31,7 +31,7 @@ func parseWithYams(_ text: String, path: String, firstLine: Int) -> Diagnosed<Va
   } catch let error as YamlError {
     return Diagnosed(nil, problems(of: error, in: source))
   } catch {
-    return Diagnosed(nil, [Diagnostic(.yamlSyntax, "The text is not YAML", at: .file(path: path))])
+    return Diagnosed(nil, [Diagnostic(.yamlSyntax, "the text is not YAML", at: .file(path: path))])
   }
 }
 

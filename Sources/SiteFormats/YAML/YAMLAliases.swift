@@ -28,7 +28,7 @@ func excessiveAliases(in source: YAMLSource) -> Diagnostic? {
     copies *= 1 + anchor.uses
     if copies > maximumCopies || (copies > 16 && copies * bytes.count > maximumSize) {
       return Diagnostic(
-        .yamlTooManyAliases, "Aliases repeat a text at most \(maximumCopies) times in all",
+        .yamlTooManyAliases, "aliases repeat a text at most \(maximumCopies) times in all",
         at: source.place(anchor.offset, anchor.offset + 1), help: "write the repeated values out")
     }
   }

@@ -44,7 +44,7 @@ struct YAMLConversion {
     }
     diagnostics.append(
       Diagnostic(
-        .yamlSyntax, "A key is a text", at: .text(path: source.path, range: keyRange),
+        .yamlSyntax, "a key is a text", at: .text(path: source.path, range: keyRange),
         help: "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes"))
     return nil
   }
@@ -55,7 +55,7 @@ struct YAMLConversion {
     guard rest.first == UInt8(ascii: "!"), !rest.starts(with: "!!".utf8) else { return }
     diagnostics.append(
       Diagnostic(
-        .yamlSyntax, "A value that begins with '!' stands in quotes", at: source.place(start, start + 1),
+        .yamlSyntax, "a value that begins with '!' stands in quotes", at: source.place(start, start + 1),
         help: "put the value in quotes"))
   }
 

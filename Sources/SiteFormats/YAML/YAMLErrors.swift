@@ -13,12 +13,12 @@ func problems(of error: YamlError, in source: YAMLSource) -> [Diagnostic] {
   case .reader(let problem, _, _, _):
     let offset = source.bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F } ?? 0
     let message =
-      problem.hasPrefix("control") ? "A text has no control characters" : "The text is not YAML (\(problem))"
+      problem.hasPrefix("control") ? "a text has no control characters" : "the text is not YAML (\(problem))"
     return [Diagnostic(.yamlSyntax, message, at: source.place(offset, offset + 1), help: "delete the character")]
   case .duplicatedKeysInMapping(let keys, let context):
     return keys.sorted().flatMap { duplicates(of: $0, from: source.offset(of: context.mark), in: source) }
   default:
-    return [Diagnostic(.yamlSyntax, "The text is not YAML", at: .file(path: source.path))]
+    return [Diagnostic(.yamlSyntax, "the text is not YAML", at: .file(path: source.path))]
   }
 }
 
@@ -29,7 +29,7 @@ func plainTextProblem(in source: YAMLSource, at range: SourceRange) -> Diagnosti
     if let slip = slipOfColon(inLine: line, of: source) { return slip }
   }
   return Diagnostic(
-    .yamlSyntax, "Keys with values belong here, not a plain text", at: .text(path: source.path, range: range),
+    .yamlSyntax, "keys with values belong here, not a plain text", at: .text(path: source.path, range: range),
     help: "write one 'key: value' a line")
 }
 
@@ -48,7 +48,7 @@ private func problemOfSyntax(_ complaint: Complaint, in source: YAMLSource) -> D
   {
     let quote = complaint.contextOffset ?? offset
     return Diagnostic(
-      .yamlSyntax, "A text that a quote opens is closed by the same quote", at: source.place(quote, quote + 1),
+      .yamlSyntax, "a text that a quote opens is closed by the same quote", at: source.place(quote, quote + 1),
       help: "add the closing quote, or leave out the opening one")
   }
   if let tab = tabIndentation(ofLine: line, in: source) { return tab }
@@ -67,40 +67,40 @@ private func words(for complaint: Complaint, in source: YAMLSource) -> (message:
   let sign = complaint.offset < source.bytes.count ? source.bytes[complaint.offset] : 0
   switch complaint.problem {
   case "mapping values are not allowed in this context":
-    return ("An unquoted value has no colon with a blank after it", "put the value in quotes, or check the indentation")
+    return ("an unquoted value has no colon with a blank after it", "put the value in quotes, or check the indentation")
   case "found character that cannot start any token":
-    return ("No value begins with '\(Character(Unicode.Scalar(sign)))'", "put the value in quotes")
+    return ("no value begins with '\(Character(Unicode.Scalar(sign)))'", "put the value in quotes")
   case "found undefined alias", "did not find expected alphabetic or numeric character":
-    return ("A value that begins with '*' or '&' stands in quotes", "put the value in quotes")
+    return ("a value that begins with '*' or '&' stands in quotes", "put the value in quotes")
   case "found unknown escape character", "did not find expected hexdecimal number":
-    return ("A backslash between double quotes begins an escape", "write two backslashes, or use single quotes")
+    return ("a backslash between double quotes begins an escape", "write two backslashes, or use single quotes")
   case "did not find expected ',' or ']'":
-    return ("A list that '[' opens is closed by ']'", "write [one, another] with ASCII commas and brackets")
+    return ("a list that '[' opens is closed by ']'", "write [one, another] with ASCII commas and brackets")
   case "did not find expected ',' or '}'":
-    return ("A group of keys that '{' opens is closed by '}'", "write {key: value} with ASCII commas and brackets")
+    return ("a group of keys that '{' opens is closed by '}'", "write {key: value} with ASCII commas and brackets")
   case "did not find expected node content":
-    return ("Between two commas of a list stands a value", "delete the comma, or write the missing value")
+    return ("between two commas of a list stands a value", "delete the comma, or write the missing value")
   case "block sequence entries are not allowed in this context":
-    return ("A list begins on the line below its key", "write each '- ' on a line of its own, indented by two spaces")
+    return ("a list begins on the line below its key", "write each '- ' on a line of its own, indented by two spaces")
   case "did not find expected comment or line break":
-    return ("A value that begins with '|' or '>' stands in quotes", "put the value in quotes")
+    return ("a value that begins with '|' or '>' stands in quotes", "put the value in quotes")
   case "found undefined tag handle", "did not find expected tag URI", "did not find URI escaped octet",
     "did not find expected whitespace or line break":
-    return ("A value that begins with '!' stands in quotes", "put the value in quotes")
+    return ("a value that begins with '!' stands in quotes", "put the value in quotes")
   case "could not find expected directive name", "found unknown directive name":
-    return ("No line begins with '%'", "put the text in quotes")
+    return ("no line begins with '%'", "put the text in quotes")
   case "found a tab character where an indentation space is expected":
-    return ("Lines are indented by spaces, not by tabs", "replace the tab by two spaces")
+    return ("lines are indented by spaces, not by tabs", "replace the tab by two spaces")
   case "did not find expected <document start>":
-    return ("A file is one group of keys or one list", "check the indentation")
+    return ("a file is one group of keys or one list", "check the indentation")
   case "could not find expected ':'":
-    return ("Each key is followed by a colon and a blank", "write 'key: value'; indent the further lines of a text")
+    return ("each key is followed by a colon and a blank", "write 'key: value'; indent the further lines of a text")
   case "but found another document":
-    return ("A file holds one document", "delete the line '---' or '...'")
+    return ("a file holds one document", "delete the line '---' or '...'")
   case "did not find expected key", "did not find expected '-' indicator":
-    return ("The keys of a group stand below each other, and nothing follows a quoted value", "check the indentation")
+    return ("the keys of a group stand below each other, and nothing follows a quoted value", "check the indentation")
   default:
-    return ("The text is not YAML (\(complaint.problem))", nil)
+    return ("the text is not YAML (\(complaint.problem))", nil)
   }
 }
 
@@ -108,7 +108,7 @@ private func tabIndentation(ofLine line: Int, in source: YAMLSource) -> Diagnost
   for offset in source.extent(ofLine: line) {
     if source.bytes[offset] == UInt8(ascii: "\t") {
       return Diagnostic(
-        .yamlSyntax, "Lines are indented by spaces, not by tabs", at: source.place(offset, offset + 1),
+        .yamlSyntax, "lines are indented by spaces, not by tabs", at: source.place(offset, offset + 1),
         help: "replace the tab by two spaces")
     }
     if source.bytes[offset] != UInt8(ascii: " ") { return nil }
@@ -127,14 +127,14 @@ private func slipOfColon(inLine line: Int, of source: YAMLSource) -> Diagnostic?
     let rest = source.bytes[offset..<extent.upperBound]
     if rest.starts(with: "：".utf8) {
       return Diagnostic(
-        .yamlSyntax, "A key is followed by an ASCII colon, not by '：'", at: source.place(offset, offset + 3),
+        .yamlSyntax, "a key is followed by an ASCII colon, not by '：'", at: source.place(offset, offset + 3),
         help: "write an ASCII colon and a space")
     }
     guard source.bytes[offset] == UInt8(ascii: ":") else { continue }
     guard let next = rest.dropFirst().first, next != UInt8(ascii: " "), next != UInt8(ascii: "\t") else { return nil }
     if rest.starts(with: "://".utf8) { return nil }
     return Diagnostic(
-      .yamlSyntax, "A space follows the colon of a key", at: source.place(offset, offset + 1),
+      .yamlSyntax, "a space follows the colon of a key", at: source.place(offset, offset + 1),
       help: "write '\(source.text(start..<offset)): …'")
   }
   return nil
@@ -171,6 +171,6 @@ private func duplicates(of key: String, from start: Int, in source: YAMLSource) 
 
 func duplicateKey(_ key: String, at place: Place, first: Place?) -> Diagnostic {
   Diagnostic(
-    .yamlDuplicateKey, "Key '\(key)' stands once in a group of keys", at: place, help: "keep one of the two",
+    .yamlDuplicateKey, "key '\(key)' stands once in a group of keys", at: place, help: "keep one of the two",
     notes: first.map { [Diagnostic.Note("'\(key)' stands here first", at: $0)] } ?? [])
 }
