@@ -55,7 +55,7 @@ struct CheckSiteTests {
     let found = try await check(catalog: "1,甲,乙,名称,,☑ 政府网；☐ 微信群\n")
     #expect(
       found == [
-        "channel/unknown: the register has no channel '政府网'", "channel/unknown: The register has no channel '微信群'",
+        "channel/unknown: the register has no channel '政府网'", "channel/unknown: the register has no channel '微信群'",
       ])
   }
 
