@@ -46,7 +46,7 @@ package func makeSite(
   let theme = try Theme(tree)
   let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
   diagnostics += checkTemplates(templates)
-  let downloads = CatalogDownloads(of: site)
+  let downloads = try await renderDownloads(of: site, jobs: request.jobs, emit: emit)
   let links = SiteLinks(site, downloads: downloads.sizes)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
   var index = SearchIndex(of: site)
@@ -63,9 +63,10 @@ package func makeSite(
     copies.formUnion(page.copies)
     if let part = page.searchEntry.flatMap({ index.add($0) }) { try emit(part) }
   }
-  let others = Array(
-    [index.finish(), downloads.files, theme.assetFiles, feeds(of: site, links: links), sitemaps(of: site)].joined())
-  let copied = copiedFiles(copies, of: site, besides: others.map(\.path) + [manifestPath]).unwrap(into: &diagnostics)
+  let feedPaths = try await renderFeeds(of: site, links: links, jobs: request.jobs, emit: emit)
+  let others = index.finish() + theme.assetFiles + sitemaps(of: site)
+  let taken = others.map(\.path) + downloads.paths + feedPaths + [manifestPath]
+  let copied = copiedFiles(copies, of: site, besides: taken).unwrap(into: &diagnostics)
   for file in others + copied { try emit(file) }
   diagnostics = merged(diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error

@@ -39,18 +39,19 @@ struct PageFrames: Sendable {
     return frame
   }
 
+  /// The parts of the portal; the link to the part in which the page stands is marked.
   private func navigation(currentPart: String?) -> [LinkValue] {
-    [
-      LinkValue(title: "首页", url: SiteURL.home), LinkValue(title: "区县社区", url: SiteURL.places),
-      LinkValue(title: "公开信息", url: SiteURL.postings),
-      LinkValue(title: "试点领域", url: SiteURL.domains), LinkValue(title: "法律依据", url: SiteURL.laws),
-      LinkValue(title: "公开渠道", url: SiteURL.channels),
-    ].map { link in
-      var link = link
-      link.isCurrent = link.url == currentPart
-      return link
-    }
+    guard let current = Self.parts.firstIndex(where: { $0.url == currentPart }) else { return Self.parts }
+    var parts = Self.parts
+    parts[current].isCurrent = true
+    return parts
   }
+
+  private static let parts = [
+    LinkValue(title: "首页", url: SiteURL.home), LinkValue(title: "区县社区", url: SiteURL.places),
+    LinkValue(title: "公开信息", url: SiteURL.postings), LinkValue(title: "试点领域", url: SiteURL.domains),
+    LinkValue(title: "法律依据", url: SiteURL.laws), LinkValue(title: "公开渠道", url: SiteURL.channels),
+  ]
 
   private func tags(of page: Page, words: PageWords, canonical: String) -> PageTags {
     let site = links.site

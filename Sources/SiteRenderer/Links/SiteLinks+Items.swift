@@ -1,13 +1,6 @@
 import SiteModel
 
 extension SiteLinks {
-  func item(_ reference: ItemReference) -> ItemLink {
-    let item = site.item(reference)
-    return ItemLink(
-      title: item?.name ?? "", number: item?.number ?? "", url: site.url(of: reference),
-      organisation: organisations[reference.organisation])
-  }
-
   func itemValue(_ reference: ItemReference) -> ItemValue {
     let link = item(reference)
     guard let item = site.item(reference) else { return ItemValue.missing(link) }

@@ -5,6 +5,8 @@ package struct SiteLinks: Sendable {
   package let site: Site
   /// For each organisation.
   let organisations: [OrganisationLink]
+  /// For each organisation its items.
+  private let items: [[ItemLink]]
   /// For each posting its rank among those of its organisation, 0 for the newest.
   let rank: [Int]
   let subtreePostings: [SubtreePostings]
@@ -18,6 +20,15 @@ package struct SiteLinks: Sendable {
       OrganisationLink(
         name: site.organisations[index].name, url: Page.organisation(index).url(in: site),
         levelName: site.organisations[index].level.title)
+    }
+    let organisations = organisations
+    items = site.organisations.indices.map { organisation in
+      (site.catalog(of: organisation)?.items ?? []).enumerated().map { index, item in
+        ItemLink(
+          title: item.name, number: item.number,
+          url: site.url(of: ItemReference(organisation: organisation, index: index)),
+          organisation: organisations[organisation])
+      }
     }
     var rank = Array(repeating: 0, count: site.postings.count)
     for list in site.relations.postingsOfOrganisation + [site.relations.portalWidePostings] {
@@ -34,6 +45,8 @@ package struct SiteLinks: Sendable {
     }
     subtreePostings = subtrees
   }
+
+  func item(_ reference: ItemReference) -> ItemLink { items[reference.organisation][reference.index] }
 
   struct SubtreePostings: Sendable {
     var count: Int

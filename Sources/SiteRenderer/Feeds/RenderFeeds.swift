@@ -1,21 +1,38 @@
 package import SiteModel
 
-/// The Atom feeds (RFC 4287): one of all postings and one for each organisation that has any, the newest fifty.
-package func feeds(of site: Site, links: SiteLinks) -> [OutputFile] {
-  let all = OutputFile(
-    path: SiteURL.feed,
-    bytes: feed(
-      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50),
-      links))
-  let own = site.organisations.indices.compactMap { index -> OutputFile? in
-    let path = links.feedURL(of: index)
-    guard !path.isEmpty else { return nil }
-    let postings = site.relations.postingsOfOrganisation[index].prefix(50)
-    let title = "\(site.organisations[index].name) - \(site.portal.title)"
-    let page = Page.organisation(index).url(in: site)
-    return OutputFile(path: path, bytes: feed(title: title, path: path, page: page, postings: postings, links))
+/// Makes the Atom feeds (RFC 4287): one of all postings and one for each organisation that has any, the newest fifty.
+///
+/// - Parameter emit: takes each feed as soon as it is made, on any thread.
+/// - Returns: their paths.
+package func renderFeeds(
+  of site: Site, links: SiteLinks, jobs: Int, emit: @escaping @Sendable (OutputFile) throws -> Void
+) async throws -> [String] {
+  var paths: [String] = []
+  let withFeed = site.organisations.indices.filter { !links.feedURL(of: $0).isEmpty }
+  try await inParallel([nil] + withFeed, jobs: jobs) { organisation in
+    let file = feed(of: organisation, links)
+    try emit(file)
+    return file.path
+  } each: { path in
+    paths.append(path)
   }
-  return [all] + own
+  return paths
+}
+
+/// The feed of an organisation, or of the whole portal.
+private func feed(of organisation: Int?, _ links: SiteLinks) -> OutputFile {
+  let site = links.site
+  guard let organisation else {
+    let bytes = feed(
+      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50), links)
+    return OutputFile(path: SiteURL.feed, bytes: bytes)
+  }
+  let path = links.feedURL(of: organisation)
+  let bytes = feed(
+    title: "\(site.organisations[organisation].name) - \(site.portal.title)", path: path,
+    page: Page.organisation(organisation).url(in: site),
+    postings: site.relations.postingsOfOrganisation[organisation].prefix(50), links)
+  return OutputFile(path: path, bytes: bytes)
 }
 
 /// An address in a feed is a full one. A portal that has no `base_url` gives addresses relative to the feed.

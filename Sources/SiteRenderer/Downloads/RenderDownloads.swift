@@ -1,26 +1,48 @@
 import SiteFormats
 package import SiteModel
 
-/// The catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
-/// people, `catalog.json` with every list taken apart.
+/// The downloads of a portal's catalogs, which have been made.
 package struct CatalogDownloads: Sendable {
-  package private(set) var files: [OutputFile] = []
+  package private(set) var paths: [String] = []
   /// For each organisation with a catalog of its own the size of each file in bytes, by file name.
   package private(set) var sizes: [Int: [String: Int]] = [:]
 
-  package init(of site: Site) {
-    for (index, organisation) in site.organisations.enumerated() {
-      guard let catalog = organisation.catalog else { continue }
-      add("catalog.csv", csv(of: catalog), organisation: index, id: organisation.id)
-      add("catalog.xlsx", workbook(of: catalog, title: catalog.title), organisation: index, id: organisation.id)
-      add("catalog.json", json(of: catalog, title: catalog.title, site: site), organisation: index, id: organisation.id)
-    }
-  }
+  package init() {}
 
-  private mutating func add(_ name: String, _ bytes: [UInt8], organisation: Int, id: String) {
-    files.append(OutputFile(path: "\(id)/\(name)", bytes: bytes))
-    sizes[organisation, default: [:]][name] = bytes.count
+  fileprivate mutating func add(_ path: String, size: Int, organisation: Int) {
+    paths.append(path)
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    sizes[organisation, default: [:]][String(name)] = size
   }
+}
+
+/// Makes the catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
+/// people, `catalog.json` with every list taken apart.
+///
+/// - Parameter emit: takes each file as soon as it is made, on any thread.
+package func renderDownloads(
+  of site: Site, jobs: Int, emit: @escaping @Sendable (OutputFile) throws -> Void
+) async throws -> CatalogDownloads {
+  var downloads = CatalogDownloads()
+  let owners = site.organisations.indices.filter { site.organisations[$0].catalog != nil }
+  try await inParallel(owners, jobs: jobs) { organisation in
+    try files(of: organisation, in: site).map { path, bytes in
+      try emit(OutputFile(path: path, bytes: bytes))
+      return (path: path, size: bytes.count, organisation: organisation)
+    }
+  } each: { made in
+    for (path, size, organisation) in made { downloads.add(path, size: size, organisation: organisation) }
+  }
+  return downloads
+}
+
+private func files(of organisation: Int, in site: Site) -> [(path: String, bytes: [UInt8])] {
+  guard let catalog = site.organisations[organisation].catalog else { return [] }
+  let id = site.organisations[organisation].id
+  return [
+    (id + "/catalog.csv", csv(of: catalog)), (id + "/catalog.xlsx", workbook(of: catalog, title: catalog.title)),
+    (id + "/catalog.json", json(of: catalog, title: catalog.title, site: site)),
+  ]
 }
 
 /// The columns of the source in its order, the cells as it has them, merged cells filled.
