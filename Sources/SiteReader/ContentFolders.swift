@@ -25,10 +25,10 @@ struct ContentFolders {
       let folder = file.folder == "content" ? "" : String(file.folder.dropFirst("content/".count))
       if Self.level(of: file.name) != nil, !folder.isEmpty {
         levelFiles[folder, default: []].append(file.path)
-      } else if file.name == "catalog.csv" || file.name == "index.md" {
-        holders[folder] = holders[folder] ?? file.path
       } else if folder == "postings" || folder.hasSuffix("/postings") {
         if file.name.hasSuffix(".md") { note(folder, holds: file.path, &holders) }
+      } else if file.name == "catalog.csv" || file.name == "index.md" {
+        holders[folder] = holders[folder] ?? file.path
       } else {
         checkUse(of: file, in: folder)
       }

@@ -11,6 +11,8 @@ func readCatalog(
 ) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
   let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
+  // Garbled headings are no columns: one message about the bytes is worth more than one about each of them.
+  if diagnostics.contains(where: { $0.code == .invalidUTF8 }) { return Diagnosed(nil, diagnostics) }
   guard let header = table.rows.first else {
     diagnostics.append(
       Diagnostic(.missingColumn, "the catalog is empty", at: .file(path: path), help: "write the header row first"))

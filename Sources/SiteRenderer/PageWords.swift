@@ -56,6 +56,7 @@ struct PageWords {
         feedURL = nonEmpty(links.feedURL(of: organisation))
         breadcrumbs = trail(links.ancestors(of: organisation) + [organisation], links)
       }
+      if number > 1 { breadcrumbs.append(links.list(ofPostings: organisation)) }
     case .laws: (title, description, columnType, part) = ("法律依据", "公开事项引用的法律、法规和政策文件", .policies, SiteURL.laws)
     case .law(let index):
       title = site.laws.laws[index].title

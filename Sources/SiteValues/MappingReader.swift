@@ -118,9 +118,6 @@ package struct MappingReader: Sendable {
     }
   }
 
-  /// Marks keys as known that something else reads.
-  package mutating func ignore(_ names: String...) { _ = find(names) }
-
   /// Closes the account: reports the keys that nobody asked for, and hands over all that was noticed.
   package mutating func finish() -> [Diagnostic] {
     for (entry, isRead) in zip(entries, isRead) where !isRead {
