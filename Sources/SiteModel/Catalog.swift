@@ -102,8 +102,9 @@ package struct DisclosureItem: Sendable {
     self.places = places
   }
 
-  /// What the item is called: the lowest level of its path.
-  package var name: String { path.last ?? "（未命名事项）" }
+  /// What the item is called: the lowest level of its path. A row with nothing but a number has the name of its category
+  /// from the rows above, which is not its own.
+  package var name: String { isEmpty ? "第\(number)项（空）" : path.last ?? "（未命名事项）" }
 
   /// The categories above the item: its path without its name, or its only level.
   package var categories: ArraySlice<String> { path.count > 1 ? path.dropLast() : path[...] }
