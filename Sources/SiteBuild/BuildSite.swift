@@ -40,8 +40,8 @@ package func makeSite(
 ) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
   progress(.reading)
-  var site = try await readSite(from: tree, asOf: request.asOf, jobs: request.jobs).unwrap(into: &diagnostics)
-  if let baseURL = request.baseURL { site.portal.baseURL = baseURL }
+  let site = try await readSite(from: tree, asOf: request.asOf, baseURL: request.baseURL, jobs: request.jobs)
+    .unwrap(into: &diagnostics)
   diagnostics += checkSite(site)
   let theme = try Theme(tree)
   let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)

@@ -1,8 +1,8 @@
 /// A whole portal: what the content says, as values that refer to each other by index.
 package struct Site: Sendable {
-  package var portal: Portal
+  package let portal: Portal
   /// The words of `content/index.md`.
-  package var introduction: Prose?
+  package let introduction: Prose?
   /// Parents before children, siblings in their order.
   package let organisations: [Organisation]
   package let laws: LawRegister

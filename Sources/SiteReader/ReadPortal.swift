@@ -3,15 +3,19 @@ import SiteModel
 import SiteValues
 
 /// The portal's settings from `sitegen.yml`. Without the file, the portal has defaults and a warning says which matter.
-func readPortal(from tree: SourceTree) throws(ReadError) -> Diagnosed<Portal> {
+///
+/// - Parameter baseURL: takes the place of `base_url`, which is then not missed.
+func readPortal(from tree: SourceTree, baseURL: String? = nil) throws(ReadError) -> Diagnosed<Portal> {
   var diagnostics: [Diagnostic] = []
   var portal = Portal()
   guard var reader = try tree.mapping(at: "sitegen.yml", &diagnostics) else {
     if tree["sitegen.yml"] == nil { diagnostics.append(tree.hasContent ? missingFile : nothingHere) }
+    portal.baseURL = baseURL
     return Diagnosed(portal, diagnostics)
   }
   portal.title = reader.text("title", "标题") ?? portal.title
-  portal.baseURL = readBaseURL(&reader)
+  let written = readBaseURL(&reader)
+  portal.baseURL = baseURL ?? written
   portal.language = reader.text("language", "语言") ?? portal.language
   portal.description = reader.text("description", "简介") ?? ""
   portal.keywords = reader.texts("keywords", "关键词")

@@ -7,11 +7,13 @@ package import SiteModel
 /// What the author wrote wrong comes as diagnostics, all of it; only a file that the machine cannot read stops the
 /// reading. Postings that are not public on the day are left out, each with a note.
 ///
-/// - Parameter day: the day for which the portal is built.
+/// - Parameters:
+///   - day: the day for which the portal is built.
+///   - baseURL: takes the place of the portal's own `base_url`.
 /// - Throws: `ReadError`.
-package func readSite(from tree: SourceTree, asOf day: CalendarDay, jobs: Int) async throws -> Diagnosed<Site> {
+package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, jobs: Int) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
-  let portal = try readPortal(from: tree).unwrap(into: &diagnostics)
+  let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
   let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
   let laws = try readLaws(from: tree).unwrap(into: &diagnostics)
   let channels = try readChannels(from: tree).unwrap(into: &diagnostics)

@@ -79,6 +79,15 @@ struct BuildCommandTests {
     #expect(!folder.has("site"))
   }
 
+  @Test func missesNoBaseURLWhereOneIsGiven() throws {
+    makePortal()
+    let withoutAddress = settings.split(separator: "\n").filter { !$0.hasPrefix("base_url") }.joined(separator: "\n")
+    folder.write(withoutAddress, to: "sitegen.yml")
+    #expect(try build("--strict").status == 1)
+    let run = try build("--strict", "--base-url", "https://www.example.gov.cn/jczwgk/")
+    #expect(run.status == 0 && !run.errors.contains("base_url"), "\(run.errors)")
+  }
+
   @Test func buildsAnotherFolderIntoThatFoldersSite() throws {
     makePortal()
     #expect(try Sitegen(["build", "--source", folder.path, "--as-of", "2026-11-21"], in: "/tmp").status == 0)
