@@ -11,7 +11,9 @@ package import SiteModel
 ///   - day: the day for which the portal is built.
 ///   - baseURL: takes the place of the portal's own `base_url`.
 /// - Throws: `ReadError`.
-package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, jobs: Int) async throws -> Diagnosed<Site> {
+package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, jobs: Int) async throws
+  -> Diagnosed<Site>
+{
   var diagnostics: [Diagnostic] = []
   let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
   let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)

@@ -24,7 +24,8 @@ private func feed(of organisation: Int?, _ links: SiteLinks) -> OutputFile {
   let site = links.site
   guard let organisation else {
     let bytes = feed(
-      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50), links)
+      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50),
+      links)
     return OutputFile(path: SiteURL.feed, bytes: bytes)
   }
   let path = links.feedURL(of: organisation)

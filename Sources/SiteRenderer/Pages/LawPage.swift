@@ -1,39 +1,6 @@
 import SiteModel
 package import SiteTemplates
 
-/// The register of laws and documents, by level.
-package struct LawRegisterPage: TemplateRecord {
-  var groups: [LawGroup]
-  var unregistered: [UnregisteredValue]
-
-  package static let fields = FieldTable<Self>([
-    .list("groups", "The levels, the highest first.", \.groups),
-    .number("total", "How many laws there are.") { $0.groups.reduce(0) { $0 + $1.laws.count } },
-    .list("unregistered", "What catalogs cite and the register does not have.", \.unregistered),
-  ])
-}
-
-extension LawRegisterPage {
-  init(of links: SiteLinks) {
-    let laws = links.site.laws.laws
-    let groups = LawLevel.allCases.map { level in
-      LawGroup(
-        name: level.rawValue, anchor: "level-\(level)",
-        laws: laws.indices.filter { laws[$0].level == level }.map(links.law))
-    }
-    self.init(
-      groups: groups.filter { !$0.laws.isEmpty },
-      unregistered: UnregisteredValue.list(links.site.relations.unregisteredCitations))
-  }
-}
-
-extension UnregisteredValue {
-  /// The words written most often first.
-  static func list(_ counts: [String: Int]) -> [UnregisteredValue] {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { UnregisteredValue(text: $0.key, count: $0.value) }
-  }
-}
-
 /// The page of a law: what it is, and everything that cites it.
 package struct LawPage: TemplateRecord {
   var law: LawValue
