@@ -1,0 +1,99 @@
+import SiteDiagnostics
+import SiteModel
+import SiteValues
+
+extension MappingReader {
+  /// The posting that a front matter describes; `nil` if it lacks what every posting has.
+  mutating func posting(_ file: SourceFile, of organisation: Int?, tree: SourceTree) -> Posting? {
+    let fileName = String(file.name.dropLast(".md".count))
+    let title = requiredText("title", "标题")
+    let hasDate = value("date", "日期", "发布日期") != nil
+    let published = time(["date", "日期", "发布日期"]) ?? dayOfName(fileName).map { PublicationTime(day: $0) }
+    if published == nil, !hasDate { reportMissingDate() }
+    var posting = Posting(
+      path: file.path, fileName: fileName, organisation: organisation, title: title ?? fileName,
+      published: published ?? PublicationTime(day: .earliest))
+    posting.itemReference = text("item", "事项")
+    if posting.itemReference != nil { posting.itemRange = place(of: "item", "事项").range }
+    posting.summary = text("summary", "摘要") ?? ""
+    posting.formed = day(["formed", "形成日期", "信息形成日期", "信息形成或变更日期"])
+    posting.number = text("number", "文号") ?? ""
+    posting.indexNumber = text("index_number", "索引号") ?? ""
+    posting.issuer = text("issuer", "发布机构") ?? ""
+    posting.issued = day(["issued", "成文日期"])
+    posting.effective = day(["effective", "生效日期"])
+    posting.expires = day(["expires", "失效日期"])
+    posting.status = choice(["status", "有效性"], of: Posting.Status.self)
+    posting.stage = choice(["stage", "阶段"], of: Posting.Stage.self)
+    posting.relatesTo = texts("relates_to", "关联", "相关信息")
+    if !posting.relatesTo.isEmpty { posting.relationRange = place(of: "relates_to", "关联", "相关信息").range }
+    posting.notice = noticePeriod()
+    posting.withdrawsAfterNotice = flag("withdraw_after_notice", "公示后撤下") ?? false
+    posting.reviewedBy = text("reviewed_by", "审核人") ?? ""
+    posting.reviewedOn = day(["reviewed_on", "审核日期"])
+    posting.access = choice(["access", "公开属性"], of: Posting.Access.self) ?? .onInitiative
+    posting.attachments = attachments(beside: file, tree: tree)
+    posting.keywords = texts("keywords", "关键词")
+    posting.isDraft = flag("draft", "草稿") ?? false
+    posting.isSample = flag("sample", "示例") ?? false
+    return published != nil && title != nil ? posting : nil
+  }
+
+  /// A number of days, or the last day.
+  private mutating func noticePeriod() -> Posting.NoticePeriod? {
+    let names = ["notice", "公示期"]
+    guard let text = text(among: names) else { return nil }
+    if let days = Int(text.prefix { $0.isASCII && $0.isNumber }),
+      ["", "日", "天"].contains(text.drop { $0.isASCII && $0.isNumber })
+    {
+      if (1...3650).contains(days) { return .days(days) }
+    } else if let day = CalendarDay(text) {
+      return .until(day)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .badDate, "'\(text)' is neither a number of days nor a day of the calendar", at: place(ofAny: names),
+        help: "write the days of the notice period, for example 7, or its last day, for example 2026-01-13"))
+    return nil
+  }
+
+  /// Each a file's name, or `file` with a `title`.
+  private mutating func attachments(beside file: SourceFile, tree: SourceTree) -> [Attachment] {
+    let listed: [(name: String, title: String?, range: SourceRange)]
+    if let items = value("attachments", "附件")?.items, items.contains(where: { $0.entries != nil }) {
+      listed = list("attachments", "附件") { entry in
+        entry.requiredText("file", "文件").map { (name: $0, title: entry.text("title", "标题"), range: entry.range) }
+      }.compactMap { $0 }
+    } else {
+      let value = value("attachments", "附件")
+      let ranges = value?.items?.map(\.range) ?? value.map { [$0.range] } ?? []
+      listed = zip(texts("attachments", "附件"), ranges).map { (name: $0, title: nil, range: $1) }
+    }
+    return listed.compactMap { name, title, range in
+      let path = file.folder + "/" + name
+      if let found = tree[path], !name.contains("..") {
+        return Attachment(path: path, title: title ?? name, size: found.size)
+      }
+      let neighbours = tree.files(below: file.folder + "/").map(\.name)
+      diagnostics.append(
+        Diagnostic(
+          .missingAttachment, "there is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
+          help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" }
+            ?? "put it into \(file.folder)/"))
+      return nil
+    }
+  }
+
+  private mutating func reportMissingDate() {
+    diagnostics.append(
+      Diagnostic(
+        .missingDate, "a posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
+        help: "add a line 'date: 2026-01-13', or begin the file's name with the date"))
+  }
+}
+
+/// `2026-10-12-q3-accounts` begins with its day.
+private func dayOfName(_ fileName: String) -> CalendarDay? {
+  let day = fileName.prefix(10)
+  return day.count == 10 && day.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") } ? CalendarDay(day) : nil
+}
