@@ -9,6 +9,8 @@ package struct SiteRelations: Sendable {
   package private(set) var catalogOwner: [Int?] = []
   /// For each organisation its postings, newest first.
   package private(set) var postingsOfOrganisation: [[Int]] = []
+  /// For each posting its rank among those of its organisation, or among the portal-wide ones: 0 for the newest.
+  package private(set) var rankOfPosting: [Int] = []
   /// Portal-wide postings, newest first.
   package private(set) var portalWidePostings: [Int] = []
   /// For each organisation and item the postings that fulfil it, newest first.
@@ -126,10 +128,12 @@ extension SiteRelations {
     }
     for (index, posting) in postings.enumerated() {
       guard let organisation = posting.organisation else {
+        rankOfPosting.append(portalWidePostings.count)
         portalWidePostings.append(index)
         itemOfPosting.append(nil)
         continue
       }
+      rankOfPosting.append(postingsOfOrganisation[organisation].count)
       postingsOfOrganisation[organisation].append(index)
       let item = posting.itemReference.flatMap { finders[organisation].index(of: $0) }
       if let item { postingsOfItem[organisation][item].append(index) }

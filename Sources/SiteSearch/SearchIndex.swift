@@ -11,48 +11,49 @@ package struct SearchIndex {
   private let site: Site
   private let categories: [String]
   private let indexOfCategory: [String: Int]
-  private var parts: [String] = []
   private var open: Part?
 
-  private struct Part: Sendable {
-    var organisation: Int?
-    var path: String
-    var entries: [SearchEntry] = []
+  /// A part with all its entries.
+  package typealias FinishedPart = (organisation: Int?, file: OutputFile)
+
+  /// A file of entries: those of an organisation, or of the pages that belong to none.
+  package struct Part: Sendable {
+    package var organisation: Int?
+    package var path: String
+    fileprivate var entries: [SearchEntry] = []
   }
 
   package init(of site: Site) {
     self.site = site
-    categories = Set(site.organisations.compactMap(\.catalog).flatMap { $0.items.map(\.firstLevel) }).subtracting([""])
-      .sorted()
+    categories = site.firstLevels
     indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories, categories.indices))
+  }
+
+  /// The parts in the order in which their entries come.
+  package static func parts(of site: Site) -> [Part] {
+    let hasCommonPages =
+      !(site.laws.laws.isEmpty && site.channels.channels.isEmpty && site.domains.domains.isEmpty
+      && site.relations.portalWidePostings.isEmpty)
+    return (hasCommonPages ? [part(of: nil, in: site)] : []) + site.organisations.indices.map { part(of: $0, in: site) }
+  }
+
+  private static func part(of organisation: Int?, in site: Site) -> Part {
+    let path = organisation.map { "search/entries/\(site.organisations[$0].id).json" } ?? "search/entries.json"
+    return Part(organisation: organisation, path: path)
   }
 
   /// Takes the next entry.
   ///
   /// - Returns: the part that ended before it, if one did.
-  package mutating func add(_ entry: SearchEntry) -> OutputFile? {
+  package mutating func add(_ entry: SearchEntry) -> FinishedPart? {
     let ended = open.map { $0.organisation != entry.organisation } ?? false ? closePart() : nil
-    if open == nil { openPart(of: entry.organisation) }
+    if open == nil { open = Self.part(of: entry.organisation, in: site) }
     open?.entries.append(entry)
     return ended
   }
 
-  /// - Returns: the last part and what describes them all.
-  package mutating func finish() -> [OutputFile] {
-    let last = open == nil ? nil : closePart()
-    return [last].compactMap { $0 } + [
-      OutputFile(path: "search/index.json", bytes: overview()),
-      OutputFile(path: "search/schema.json", bytes: Array(searchSchema.utf8)),
-    ]
-  }
-
-  private mutating func openPart(of organisation: Int?) {
-    let path = organisation.map { "search/entries/\(site.organisations[$0].id).json" } ?? "search/entries.json"
-    parts.append(path)
-    open = Part(organisation: organisation, path: path)
-  }
-
-  private mutating func closePart() -> OutputFile? {
+  /// - Returns: the last part that was begun.
+  package mutating func closePart() -> FinishedPart? {
     guard let part = open else { return nil }
     open = nil
     var json = JSONWriter()
@@ -62,10 +63,11 @@ package struct SearchIndex {
         for entry in part.entries { write(entry, to: &json) }
       }
     }
-    return OutputFile(path: part.path, bytes: json.bytes)
+    return (part.organisation, OutputFile(path: part.path, bytes: json.bytes))
   }
 
-  private func overview() -> [UInt8] {
+  /// `search/index.json`.
+  package func overview() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
@@ -74,7 +76,7 @@ package struct SearchIndex {
         for index in site.organisations.indices { write(organisation: index, to: &json) }
       }
       json.member("categories", categories)
-      json.member("parts", parts)
+      json.member("parts", Self.parts(of: site).map(\.path))
     }
     return json.bytes
   }
@@ -104,4 +106,12 @@ package struct SearchIndex {
       json.member("url", organisation.id + "/index.html")
     }
   }
+}
+
+/// The addresses of the files that every index has.
+package enum SearchFiles {
+  package static let overview = "search/index.json"
+  package static let schema = "search/schema.json"
+  /// The JSON Schema as bytes.
+  package static var schemaBytes: [UInt8] { Array(searchSchema.utf8) }
 }
