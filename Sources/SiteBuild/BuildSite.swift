@@ -20,7 +20,7 @@ package func buildSite(
 ) async throws -> BuildResult {
   progress(.reading)
   let cache = BuildCache(of: request)
-  let tree = if let tree { tree } else { try SourceTree(folder: request.source) }
+  let tree = if let tree { tree } else { try await readSourceTree(folder: request.source, jobs: request.jobs) }
   let staged = try StagedSite(OutputFolder(path: request.output, sources: request.source))
   do {
     let output = SiteOutput(into: staged, remembering: cache)

@@ -1,23 +1,45 @@
 import Glibc
 import SiteModel
 
-extension SourceTree {
-  /// The files of a portal's folder: `sitegen.yml`, `content/` and `templates/`, nothing else below it.
-  ///
-  /// Symbolic links to files are followed; links to folders are not, so that a loop cannot trap the walk.
-  ///
-  /// - Parameter settling: how long ago, in nanoseconds, a file must have been changed last for its stamp to count: one that
-  ///   was written a moment ago may be written again within the same tick of the disk's clock.
-  package init(folder: String, settling: Int64 = 2_000_000_000) throws(ReadError) {
-    var walk = FolderWalk(settledBefore: now() - settling)
-    for part in ["content", "templates"] { try walk.pass(folder + "/" + part, as: part) }
-    var files = walk.files
-    var status = stat()
-    if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {
-      let place = files.firstIndex { $0.path > "sitegen.yml" } ?? files.endIndex
-      files.insert(walk.file("sitegen.yml", status), at: place)
+/// The files of a portal's folder: `sitegen.yml`, `content/` and `templates/`, nothing else below it.
+///
+/// Symbolic links to files are followed; links to folders are not, so that a loop cannot trap the walk. The folders of one
+/// depth are listed on several threads.
+///
+/// - Parameter settling: how long ago, in nanoseconds, a file must have been changed last for its stamp to count: one that
+///   was written a moment ago may be written again within the same tick of the disk's clock.
+package func readSourceTree(
+  folder: String, settling: Int64 = 2_000_000_000, jobs: Int
+) async throws -> SourceTree {
+  let settledBefore = now() - settling
+  var listings: [String: FolderListing] = [:]
+  var level = ["content", "templates"]
+  while !level.isEmpty {
+    var next: [String] = []
+    try await inParallel(level, jobs: jobs) { path in
+      try FolderListing(path, in: folder, settledBefore: settledBefore)
+    } each: { listing in
+      listings[listing.path] = listing
+      next += listing.folders
     }
-    self.init(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+    level = next
+  }
+  var files: [SourceFile] = []
+  append(filesOf: "content", of: listings, to: &files)
+  var status = stat()
+  if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {
+    files.append(SourceFile(path: "sitegen.yml", status, settledBefore: settledBefore))
+  }
+  append(filesOf: "templates", of: listings, to: &files)
+  return SourceTree(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+}
+
+private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout [SourceFile]) {
+  for entry in listings[folder]?.entries ?? [] {
+    switch entry {
+    case .file(let file): files.append(file)
+    case .folder(let path): append(filesOf: path, of: listings, to: &files)
+    }
   }
 }
 
@@ -46,20 +68,30 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
   }
 }
 
-/// Passes over a folder in the order of its files' paths.
-private struct FolderWalk {
-  var files: [SourceFile] = []
-  /// Nanoseconds since 1970: a file that was changed later has no stamp.
-  let settledBefore: Int64
+/// What lies directly in a folder, in the order of the paths of the files in it and below.
+private struct FolderListing: Sendable {
+  /// Below the portal's folder.
+  var path: String
+  var entries: [Entry] = []
 
-  /// - Parameter part: what the folder's path is below the portal's folder.
-  mutating func pass(_ path: String, as part: String) throws(ReadError) {
-    guard let listing = opendir(path) else {
+  enum Entry: Sendable {
+    case file(SourceFile)
+    case folder(path: String)
+  }
+
+  var folders: [String] {
+    entries.compactMap { if case .folder(let path) = $0 { path } else { nil } }
+  }
+
+  /// Empty if there is no such folder.
+  init(_ path: String, in root: String, settledBefore: Int64) throws(ReadError) {
+    self.path = path
+    guard let listing = opendir(root + "/" + path) else {
       if errno == ENOENT { return }
-      throw ReadError(path: path, reason: lastReason())
+      throw ReadError(path: root + "/" + path, reason: lastReason())
     }
     defer { closedir(listing) }
-    var entries: [Entry] = []
+    var found: [(rank: String, entry: Entry)] = []
     while let entry = readdir(listing) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
@@ -70,33 +102,25 @@ private struct FolderWalk {
       if status.st_mode & S_IFMT == S_IFLNK {
         guard fstatat(dirfd(listing), name, &status, 0) == 0, status.isRegularFile else { continue }
       }
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      guard isFolder || status.isRegularFile else { continue }
-      // In a path, a slash follows a folder's name.
-      entries.append(Entry(name: name, rank: isFolder ? name + "/" : name, isFolder: isFolder, status: status))
-    }
-    entries.sort { $0.rank < $1.rank }
-    for entry in entries {
-      if entry.isFolder {
-        try pass(path + "/" + entry.name, as: part + "/" + entry.name)
-      } else {
-        files.append(file(part + "/" + entry.name, entry.status))
+      let inner = path + "/" + name
+      if status.isRegularFile {
+        found.append((name, .file(SourceFile(path: inner, status, settledBefore: settledBefore))))
+      } else if status.st_mode & S_IFMT == S_IFDIR {
+        // In the path of a file, a slash follows the folder's name.
+        found.append((name + "/", .folder(path: inner)))
       }
     }
+    entries = found.sorted { $0.rank < $1.rank }.map(\.entry)
   }
+}
 
-  func file(_ path: String, _ status: stat) -> SourceFile {
+extension SourceFile {
+  /// - Parameter settledBefore: nanoseconds since 1970: a file that was changed later has no stamp.
+  fileprivate init(path: String, _ status: stat, settledBefore: Int64) {
     let stamp = FileStamp(
       size: Int(status.st_size), modified: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds,
       inode: UInt64(status.st_ino))
-    return SourceFile(path: path, size: stamp.size, stamp: stamp.changed < settledBefore ? stamp : nil)
-  }
-
-  private struct Entry {
-    var name: String
-    var rank: String
-    var isFolder: Bool
-    var status: stat
+    self.init(path: path, size: stamp.size, stamp: stamp.changed < settledBefore ? stamp : nil)
   }
 }
 

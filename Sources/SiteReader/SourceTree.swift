@@ -7,14 +7,12 @@ package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
   package let files: [SourceFile]
   private let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
-  private let positions: [String: Int]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
     let sorted = isSorted ? files : files.sorted { $0.path < $1.path }
     self.files = sorted
     self.bytesOfFile = bytesOfFile
-    positions = Dictionary(sorted.indices.map { (sorted[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Files in memory.
@@ -27,7 +25,10 @@ package struct SourceTree: Sendable {
 
   package func bytes(of path: String) throws(ReadError) -> [UInt8] { try bytesOfFile(path) }
 
-  package subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
+  package subscript(path: String) -> SourceFile? {
+    let place = files.partitioningIndex { $0.path >= path }
+    return place < files.endIndex && files[place].path == path ? files[place] : nil
+  }
 
   var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }
 

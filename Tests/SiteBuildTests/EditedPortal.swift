@@ -11,16 +11,16 @@ final class EditedPortal {
   /// What stands on the disk.
   private var texts: [String: String] = [:]
 
-  init() throws { try fill() }
+  init() async throws { try await fill() }
 
   /// As it was in the beginning, whatever was done to it.
-  func mend() throws {
+  func mend() async throws {
     for path in texts.keys { remove(path) }
-    try fill()
+    try await fill()
   }
 
-  private func fill() throws {
-    for (path, bytes) in try Repository.portal().allBytes() where Self.isPart(path) {
+  private func fill() async throws {
+    for (path, bytes) in try await Repository.portal().allBytes() where Self.isPart(path) {
       write(String(decoding: bytes, as: UTF8.self), to: path)
     }
     write(texts["content/xishan/kaiyuan/catalog.csv"] ?? "", to: "content/xishan/catalog.csv")

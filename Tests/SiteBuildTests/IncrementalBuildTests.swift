@@ -12,7 +12,7 @@ struct IncrementalBuildTests {
   private let portal: EditedPortal
   private let program = Fingerprint(of: "this program")
 
-  init() throws { portal = try EditedPortal() }
+  init() async throws { portal = try await EditedPortal() }
 
   private func build(jobs: Int = 2, program: Fingerprint? = nil) async throws -> BuildResult {
     let path = portal.folder.path
@@ -20,7 +20,7 @@ struct IncrementalBuildTests {
       source: path, output: path + "/site", asOf: portal.day, jobs: jobs, cache: path + "/.cache",
       program: program ?? self.program)
     // The files of a test have just been written.
-    return try await buildSite(request, from: SourceTree(folder: path, settling: 0))
+    return try await buildSite(request, from: readSourceTree(folder: path, settling: 0, jobs: jobs))
   }
 
   private func cleanBuild(into folder: TemporaryFolder) async throws -> BuildResult {
@@ -56,7 +56,7 @@ struct IncrementalBuildTests {
       let result = try await build(jobs: Int.random(in: 1...4, using: &random))
       try await expectCleanSite(result, "seed \(seed): \(edits.joined(separator: "; "))")
       // An error stays until somebody mends it: the portal begins anew, on top of the last good site.
-      if result.stopsPublishing { try portal.mend() }
+      if result.stopsPublishing { try await portal.mend() }
     }
   }
 

@@ -52,7 +52,8 @@ struct BuildCacheTests {
   ]
 
   private func reread(_ cache: BuildCache) throws -> BuildCache {
-    BuildCache(try #require(cache.bytes()), program: program)
+    let bytes: [UInt8] = try #require(cache.bytes())
+    return BuildCache(bytes, program: program)
   }
 
   private func filled() throws -> BuildCache {
