@@ -10,7 +10,7 @@ extension BuildCache {
   /// What the build before left in the folder that the request names.
   convenience init(of request: BuildRequest) {
     let bytes = request.cache.flatMap { try? readFile($0 + "/" + Self.fileName) }
-    self.init(bytes, program: request.program)
+    self.init(bytes, program: request.cache == nil ? .ofNothing : request.program())
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.

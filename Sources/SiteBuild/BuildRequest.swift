@@ -18,12 +18,13 @@ package struct BuildRequest: Sendable {
   /// The folder in which this build finds what the one before left, and leaves what the next one needs; `nil` for a build
   /// from nothing that leaves nothing.
   package var cache: String?
-  /// Of the bytes of the program that builds: another program's cache is not to be trusted.
-  package var program: Fingerprint
+  /// Of the bytes of the program that builds: another program's cache is not to be trusted. Asked for only if there is a
+  /// cache, for it costs some milliseconds.
+  package var program: @Sendable () -> Fingerprint
 
   package init(
     source: String, output: String, baseURL: String? = nil, asOf: CalendarDay, isStrict: Bool = false, jobs: Int,
-    cache: String? = nil, program: Fingerprint = .ofNothing
+    cache: String? = nil, program: @escaping @Sendable () -> Fingerprint = { .ofNothing }
   ) {
     self.cache = cache
     self.program = program

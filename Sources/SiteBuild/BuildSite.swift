@@ -19,12 +19,20 @@ package func buildSite(
   _ request: BuildRequest, from tree: SourceTree? = nil, progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
   progress(.reading)
-  let cache = BuildCache(of: request)
-  let tree = if let tree { tree } else { try await readSourceTree(folder: request.source, jobs: request.jobs) }
-  let staged = try StagedSite(OutputFolder(path: request.output, sources: request.source))
+  // What stands in three places is looked at together.
+  async let rememberedCache = BuildCache(of: request)
+  async let stagedSite = StagedSite(OutputFolder(path: request.output, sources: request.source))
+  let sources: SourceTree
+  do {
+    sources = if let tree { tree } else { try await readSourceTree(folder: request.source, jobs: request.jobs) }
+  } catch {
+    try? await stagedSite.discard()
+    throw error
+  }
+  let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
     let output = SiteOutput(into: staged, remembering: cache)
-    var result = try await makeSite(from: tree, request, cache: cache, progress: progress, output: output)
+    var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
       staged.discard()
     } else {

@@ -95,7 +95,7 @@ package struct BuildCommand: AsyncParsableCommand {
       baseURL: baseURL.flatMap(normalisedBaseURL),
       asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount(),
       cache: noCache ? nil : cache ?? (source == "." ? ".sitegen-cache" : source + "/.sitegen-cache"),
-      program: noCache ? .ofNothing : programFingerprint())
+      program: programFingerprint)
   }
 
   private func failure(_ message: String, _ status: ExitCode, _ terminal: Terminal) -> ExitCode {

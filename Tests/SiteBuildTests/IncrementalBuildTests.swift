@@ -16,9 +16,10 @@ struct IncrementalBuildTests {
 
   private func build(jobs: Int = 2, program: Fingerprint? = nil) async throws -> BuildResult {
     let path = portal.folder.path
+    let program = program ?? self.program
     let request = BuildRequest(
       source: path, output: path + "/site", asOf: portal.day, jobs: jobs, cache: path + "/.cache",
-      program: program ?? self.program)
+      program: { program })
     // The files of a test have just been written.
     return try await buildSite(request, from: readSourceTree(folder: path, settling: 0, jobs: jobs))
   }
