@@ -8,18 +8,24 @@ import CCmark
 func readCommonMark(
   _ bytes: [UInt8], mark: DelimiterMark?, pool: inout [UInt8]
 ) -> (events: [MarkdownEvent], firstTooDeepLine: Int?) {
-  let root = bytes.withUnsafeBytes { buffer -> OpaquePointer? in
-    guard let text = buffer.baseAddress else { return nil }
-    return cmark_parse_document(text.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
-  }
-  guard let root else { return ([], nil) }
-  defer { cmark_node_free(root) }
+  arena_open(bytes.count * 8 + 4096)
+  defer { arena_close() }
+  guard let root = parse(bytes) else { return ([], nil) }
   var walk = TreeWalk(mark: mark, pool: pool)
   walk.events.reserveCapacity(bytes.count / 8 + 16)
   pool = []
   walk.pass(over: root)
   pool = walk.pool
   return (walk.events, walk.firstTooDeepLine)
+}
+
+private func parse(_ bytes: [UInt8]) -> Node? {
+  guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, arena_memory()) else { return nil }
+  bytes.withUnsafeBytes { buffer in
+    guard let text = buffer.baseAddress else { return }
+    cmark_parser_feed(parser, text.assumingMemoryBound(to: CChar.self), buffer.count)
+  }
+  return cmark_parser_finish(parser)
 }
 
 /// How deep quotes, lists and emphasis may nest before a level is passed over.
