@@ -11,18 +11,12 @@ struct MarkPlace: Hashable {
 func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkPlace] {
   var places: [MarkPlace] = []
   var index = 0
-  while index < bytes.count {
+  while true {
+    index = bytes.firstASCII(from: index, to: bytes.count)
+    guard index < bytes.count else { return places }
     let byte = bytes[index]
-    if byte >= 0x7F {
-      index += 1
-      continue
-    }
-    if byte == UInt8(ascii: "\\") {
-      index += 2
-      continue
-    }
     guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") else {
-      index += 1
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
       continue
     }
     var end = index + 1
@@ -35,7 +29,6 @@ func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkPlace] {
     }
     index = end
   }
-  return places
 }
 
 /// A run of one delimiter character and what it stands between.

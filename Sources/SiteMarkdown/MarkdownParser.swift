@@ -17,6 +17,6 @@ package func parseMarkdown(
   let tree = readCommonMark(source.bytes, mark: source.mark, pool: &pool)
   var builder = DocumentBuilder(source: source, pool: pool, path: path, lineOffset: firstLine - 1, options: options)
   if let line = tree.firstTooDeepLine { builder.reportDeepNesting(line: line) }
-  builder.build(from: tree.events)
+  builder.build(from: tree.events.span)
   return Diagnosed(builder.document(), builder.diagnostics)
 }

@@ -12,12 +12,22 @@ struct MarkedText {
   /// - Parameter isPlain: no marks: only what CommonMark says.
   init(_ text: String, isPlain: Bool) {
     bytes = Array(text.utf8)
-    if bytes.contains(0x0D) { normalizeLineEnds() }
-    if !isPlain { placeMarks() }
-    findLines()
+    var survey = findLines()
+    if survey.hasCarriageReturn {
+      normalizeLineEnds()
+      survey = findLines()
+    }
+    guard !isPlain, survey.hasDelimiter else { return }
+    placeMarks()
+    if mark != nil {
+      findLines()
+      countMarks()
+    }
   }
 
   var lineCount: Int { lineStarts.count }
+
+  var hasMarks: Bool { mark != nil }
 
   /// The bytes of a line that counts from 1, without its end.
   func line(_ number: Int) -> Range<Int> {
@@ -52,18 +62,34 @@ struct MarkedText {
     bytes = normalized
   }
 
-  private mutating func findLines() {
-    var starts = [0]
+  /// Finds where the lines begin, and whether anything in them needs a closer look.
+  @discardableResult
+  private mutating func findLines() -> (hasCarriageReturn: Bool, hasDelimiter: Bool) {
+    var starts: [Int] = []
+    starts.reserveCapacity(bytes.count / 32 + 8)
+    starts.append(0)
+    var hasCarriageReturn = false
+    var hasDelimiter = false
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        if bytes[index] == 0x0A { starts.append(index + 1) }
+      var index = bytes.firstASCII(from: 0, to: bytes.count)
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x0A: starts.append(index + 1)
+        case 0x0D: hasCarriageReturn = true
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): hasDelimiter = true
+        default: break
+        }
+        index = bytes.firstASCII(from: index + 1, to: bytes.count)
       }
     }
     lineStarts = starts
-    guard !offsets.isEmpty else { return }
-    marksBefore.reserveCapacity(starts.count + 1)
+    return (hasCarriageReturn, hasDelimiter)
+  }
+
+  private mutating func countMarks() {
+    marksBefore.reserveCapacity(lineStarts.count + 1)
     var count = 0
-    for start in starts {
+    for start in lineStarts {
       while count < offsets.count, offsets[count] < start { count += 1 }
       marksBefore.append(count)
     }

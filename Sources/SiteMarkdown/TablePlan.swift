@@ -110,10 +110,11 @@ extension MarkedText {
 
 extension DocumentBuilder {
   /// Finds the paragraphs, and headings with an underline, that hold a table.
-  func planTables(in walk: [MarkdownEvent]) -> TablePlan {
+  func planTables(in walk: Span<MarkdownEvent>) -> TablePlan {
     var plan = TablePlan()
     var quoteDepth = 0
-    for (index, event) in walk.enumerated() {
+    for index in walk.indices {
+      let event = walk[index]
       switch (event.kind, event.side) {
       case (.quote, let side): quoteDepth += side == .open ? 1 : -1
       case (.paragraph, .open), (.heading, .open):
