@@ -43,7 +43,10 @@ extension DocumentBuilder {
 
   /// Whether no page may point to the destination of a link or image.
   private func isRefused(_ event: MarkdownEvent) -> Bool {
-    !options.isPlainCommonMark && isDangerous(pool[event.destination.range], inImage: event.kind == .image)
+    !options.isPlainCommonMark
+      && pool.withUnsafeBufferPointer {
+        isDangerous(UnsafeBufferPointer(rebasing: $0[event.destination.range]), inImage: event.kind == .image)
+      }
   }
 
   /// Adds a text, or what it is made of.

@@ -5,7 +5,7 @@ extension HTMLRenderer {
       return
     }
     html.write("<a href=\"")
-    html.write(url: link.href.utf8)
+    html.write(url: link.href)
     html.write("\"")
     writeTitle(event)
     isInExternalLink = options.marksExternalLinks && isExternal(link.href)
@@ -27,22 +27,22 @@ extension HTMLRenderer {
   mutating func writeImage(_ event: MarkdownEvent, to link: ResolvedLink?, alternative: ArraySlice<MarkdownEvent>) {
     let text = alternativeText(alternative)
     guard let link else {
-      html.write(escaping: text[...])
+      html.write(escaping: text)
       return
     }
     // A CSV file among other text is no picture: it is offered for download.
     if !options.isPlainCommonMark, isCSV(bytes(event.destination)) {
       html.write("<a href=\"")
-      html.write(url: link.href.utf8)
+      html.write(url: link.href)
       html.write("\">")
-      html.write(escaping: text[...])
+      html.write(escaping: text)
       html.write("</a>")
       return
     }
     html.write("<img src=\"")
-    html.write(url: link.href.utf8)
+    html.write(url: link.href)
     html.write("\" alt=\"")
-    html.write(escaping: text[...])
+    html.write(escaping: text)
     html.write("\"")
     writeTitle(event)
     html.write(" />")
@@ -74,8 +74,10 @@ extension HTMLRenderer {
   /// The final destination; what the caller made of it is judged as what the author wrote was. Asks the caller.
   func resolved(_ event: MarkdownEvent) -> ResolvedLink? {
     guard !event.flag else { return nil }
-    let link = resolve(document.reference(event))
-    guard !options.isPlainCommonMark, isDangerous(link.href.utf8, inImage: event.kind == .image) else { return link }
+    var link = resolve(document.reference(event))
+    guard !options.isPlainCommonMark, link.href.withUTF8({ isDangerous($0, inImage: event.kind == .image) }) else {
+      return link
+    }
     return nil
   }
 
@@ -89,17 +91,21 @@ extension HTMLRenderer {
   /// Whether a link leads to another host by HTTP.
   private func isExternal(_ href: String) -> Bool {
     var rest = href.utf8[...]
-    for scheme in ["https:", "http:"] where rest.starts(with: scheme.utf8, by: { $0.asciiLowercased == $1 }) {
-      rest = rest.dropFirst(scheme.utf8.count)
-      break
+    if !rest.starts(with: "//".utf8) {
+      guard let colon = rest.prefix(6).firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let scheme = rest[..<colon]
+      guard isSame(scheme, "https") || isSame(scheme, "http") else { return false }
+      rest = rest[rest.index(after: colon)...]
+      guard rest.starts(with: "//".utf8) else { return false }
     }
-    guard rest.starts(with: "//".utf8) else { return false }
     guard let own = options.ownHost else { return true }
     let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
-    let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last ?? authority
-    let isOwn = { (host: Substring.UTF8View) in
-      host.lazy.map(\.asciiLowercased).elementsEqual(own.utf8.lazy.map(\.asciiLowercased))
-    }
-    return !isOwn(host) && !isOwn(host.prefix { $0 != UInt8(ascii: ":") })
+    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
+    return !isSame(host, own) && !isSame(host.prefix { $0 != UInt8(ascii: ":") }, own)
+  }
+
+  /// Whether two names are the same but for the case of their Latin letters.
+  private func isSame(_ name: Substring.UTF8View, _ other: String) -> Bool {
+    name.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }

@@ -79,5 +79,5 @@ extension OutputFile {
 
 extension RenderedProse {
   /// What stands in place of a text that is given on request only (依申请公开).
-  static let onRequest = RenderedProse(html: "<p>本信息属于依申请公开信息，正文不在网上公布。请向发布机构提出申请。</p>\n")
+  static let onRequest = RenderedProse(html: Array("<p>本信息属于依申请公开信息，正文不在网上公布。请向发布机构提出申请。</p>\n".utf8))
 }

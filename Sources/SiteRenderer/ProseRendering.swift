@@ -4,7 +4,7 @@ import SiteModel
 
 /// An author's Markdown as a page shows it.
 struct RenderedProse {
-  var html = ""
+  var html: [UInt8] = []
   var outline: [OutlineValue] = []
   /// The words without markup, for the search.
   var text = ""
