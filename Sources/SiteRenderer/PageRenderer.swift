@@ -1,4 +1,5 @@
 import SiteDiagnostics
+import SiteMarkdown
 import SiteModel
 import SiteTemplates
 
@@ -7,6 +8,8 @@ struct PageRenderer: Sendable {
   let frames: PageFrames
   let templates: TemplateLibrary
   let body: @Sendable (Posting) throws -> Prose
+  /// For the authors' words.
+  let markdown: MarkdownOptions
 
   /// One page: the values of its kind, put through the template of its kind.
   func render(_ page: Page) throws -> (file: OutputFile, rendered: RenderedPage) {
@@ -26,7 +29,7 @@ struct PageRenderer: Sendable {
     /// The HTML of an author's words; their diagnostics and files go with the page.
     func words(_ prose: Prose?) -> RenderedProse {
       guard let prose else { return RenderedProse() }
-      let words = SiteRenderer.render(prose, root: root, site: site)
+      let words = SiteRenderer.render(prose, root: root, site: site, options: markdown)
       rendered.diagnostics += words.diagnostics
       rendered.copies += words.files.map(OutputFile.init(copying:))
       return words

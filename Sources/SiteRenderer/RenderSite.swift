@@ -1,4 +1,5 @@
 package import SiteDiagnostics
+import SiteMarkdown
 package import SiteModel
 package import SiteTemplates
 
@@ -40,7 +41,9 @@ package func renderPages(
   body: @escaping @Sendable (Posting) throws -> Prose, emit: @escaping @Sendable (OutputFile) throws -> Void,
   each: (RenderedPage) throws -> Void
 ) async throws {
-  let renderer = PageRenderer(frames: PageFrames(links: links, settings: settings), templates: templates, body: body)
+  let renderer = PageRenderer(
+    frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
+    markdown: MarkdownOptions(of: site.portal))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let (file, rendered) = try renderer.render(page)
     try emit(file)
