@@ -172,7 +172,8 @@ private struct TreeWalk {
 
   private mutating func append(_ text: UnsafePointer<CChar>?) {
     guard let text else { return }
-    pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    pool.append(contentsOf: UnsafeBufferPointer(start: bytes, count: strlen(text)))
   }
 
   private mutating func keep(_ text: UnsafePointer<CChar>?) -> PoolRange {

@@ -8,9 +8,11 @@ struct MarkPlace: Hashable {
 ///
 /// A run of `*` or `_` gets one where our rule lets it do more than CommonMark's. A run of one or two `~`, which
 /// libcmark takes for text, gets one mark if it may open a strikethrough, two if it may close one, three if both.
-func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkPlace] {
+///
+/// - Parameter start: there is no delimiter and no backslash before.
+func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [MarkPlace] {
   var places: [MarkPlace] = []
-  var index = 0
+  var index = start
   while true {
     index = bytes.firstASCII(from: index, to: bytes.count)
     guard index < bytes.count else { return places }

@@ -46,7 +46,7 @@ struct AnchorNames {
           }
         } else if isKept(scalar) {
           name.append(contentsOf: text[index..<(index + length)])
-        } else if scalar.properties.generalCategory == .spaceSeparator {
+        } else if isSpace(scalar) {
           name.append(hyphen)
         }
         index += length
@@ -59,8 +59,18 @@ struct AnchorNames {
 
   private static let hyphen = UInt8(ascii: "-")
 
+  /// The spaces beyond ASCII, U+3000 among them.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    // The Han characters and the punctuation of most headings need no look into Unicode's tables.
     if (0x3400...0x9FFF).contains(scalar.value) { return true }
+    if (0x3001...0x3003).contains(scalar.value) || (0x3008...0x3011).contains(scalar.value) { return false }
     return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:

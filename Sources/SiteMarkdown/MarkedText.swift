@@ -17,8 +17,8 @@ struct MarkedText {
       normalizeLineEnds()
       survey = findLines()
     }
-    guard !isPlain, survey.hasDelimiter else { return }
-    placeMarks()
+    guard !isPlain, let delimiter = survey.firstDelimiter else { return }
+    placeMarks(from: delimiter)
     if mark != nil {
       findLines()
       countMarks()
@@ -63,27 +63,30 @@ struct MarkedText {
   }
 
   /// Finds where the lines begin, and whether anything in them needs a closer look.
+  ///
+  /// - Returns: the first byte that may be a delimiter, or a backslash before one.
   @discardableResult
-  private mutating func findLines() -> (hasCarriageReturn: Bool, hasDelimiter: Bool) {
+  private mutating func findLines() -> (hasCarriageReturn: Bool, firstDelimiter: Int?) {
     var starts: [Int] = []
     starts.reserveCapacity(bytes.count / 32 + 8)
     starts.append(0)
     var hasCarriageReturn = false
-    var hasDelimiter = false
+    var firstDelimiter: Int?
     bytes.withUnsafeBufferPointer { bytes in
       var index = bytes.firstASCII(from: 0, to: bytes.count)
       while index < bytes.count {
         switch bytes[index] {
         case 0x0A: starts.append(index + 1)
         case 0x0D: hasCarriageReturn = true
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): hasDelimiter = true
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
+          if firstDelimiter == nil { firstDelimiter = index }
         default: break
         }
         index = bytes.firstASCII(from: index + 1, to: bytes.count)
       }
     }
     lineStarts = starts
-    return (hasCarriageReturn, hasDelimiter)
+    return (hasCarriageReturn, firstDelimiter)
   }
 
   private mutating func countMarks() {
@@ -96,8 +99,8 @@ struct MarkedText {
     marksBefore.append(offsets.count)
   }
 
-  private mutating func placeMarks() {
-    let places = bytes.withUnsafeBufferPointer(findMarkPlaces)
+  private mutating func placeMarks(from start: Int) {
+    let places = bytes.withUnsafeBufferPointer { findMarkPlaces($0, from: start) }
     guard !places.isEmpty else { return }
     guard let mark = bytes.withUnsafeBufferPointer(DelimiterMark.init(unusedIn:)) else { return }
     var marked: [UInt8] = []
