@@ -8,8 +8,9 @@ func isDangerous(_ destination: UnsafeBufferPointer<UInt8>, inImage: Bool) -> Bo
       return scheme.spell("javascript") || scheme.spell("vbscript") || scheme.spell("livescript")
         || scheme.spell("file")
     }
-    guard byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "."), !scheme.isFull
+    guard
+      byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "."), !scheme.isFull
     else { return false }
     scheme.append(byte.asciiLowercased)
   }

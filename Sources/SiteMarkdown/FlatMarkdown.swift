@@ -1,14 +1,14 @@
 /// Reads the form of Markdown that nearly every posting has, and reads it as libcmark does: `nil` for any other.
 ///
-/// Headings, paragraphs (tables among them), quotes of one paragraph and bullet lists of one line an item stand one
-/// after the other, with blank lines between; in them are texts, `*emphasis*`, `**strong**` and `[links](to)`. Nothing
-/// is nested, escaped or indented. Whatever could be read in two ways is left to libcmark, which takes five times as
-/// long; a property test holds the two to the same events.
+/// Headings, paragraphs (tables among them), quotes of one paragraph and lists of one line an item stand one after the
+/// other, with blank lines between; in them are texts, `*emphasis*`, `**strong**`, `[links](to)` and `![images](of)`.
+/// Nothing is nested, escaped or indented. Whatever could be read in two ways is left to libcmark, which takes five
+/// times as long; a property test holds the two to the same events.
 ///
 /// - Returns: a walk whose texts are ranges of the source.
 func readFlatMarkdown(_ source: MarkedText) -> [MarkdownEvent]? {
-  // A mark is punctuation to libcmark, and the first bytes of a text may be a byte order mark, which is nothing to it.
-  guard !source.hasMarks, source.bytes.first != 0xEF else { return nil }
+  // The first bytes may be a byte order mark, which libcmark passes over.
+  guard source.bytes.first != 0xEF else { return nil }
   return source.bytes.withUnsafeBufferPointer { bytes in
     var reader = FlatMarkdownReader(bytes: bytes, source: source)
     return reader.read() ? reader.events : nil
@@ -21,7 +21,7 @@ struct FlatMarkdownReader {
   let source: MarkedText
   var events: [MarkdownEvent] = []
   /// The line that is read next.
-  private var number = 1
+  private(set) var number = 1
 
   init(bytes: UnsafeBufferPointer<UInt8>, source: MarkedText) {
     self.bytes = bytes
@@ -40,6 +40,7 @@ struct FlatMarkdownReader {
         case UInt8(ascii: "#"): readHeading(line)
         case UInt8(ascii: ">"): readQuote()
         case UInt8(ascii: "-"): readList()
+        case UInt8(ascii: "0")...UInt8(ascii: "9") where itemMarker(of: line) != nil: readList()
         default: readParagraph()
         }
       guard isRead else { return false }
@@ -87,30 +88,49 @@ struct FlatMarkdownReader {
     return true
   }
 
-  /// A list of items of one line, each beginning with `- `.
+  /// A list of items of one line, all with a hyphen or all with a number before them.
   private mutating func readList() -> Bool {
     let first = number
+    guard let start = itemMarker(of: source.line(first))?.number else { return false }
     while number <= source.lineCount, !source.line(number).isEmpty { number += 1 }
     let last = number - 1
     // Blank lines behind belong to the list and its last item. Another item behind them would make the list loose.
     while number <= source.lineCount, source.line(number).isEmpty { number += 1 }
+    if number <= source.lineCount, itemMarker(of: source.line(number)) != nil { return false }
     // What stands behind the last line feed is a line to us alone.
     let end = number > source.lineCount && source.line(source.lineCount).isEmpty ? number - 2 : number - 1
-    if number <= source.lineCount, bytes[source.line(number).lowerBound] == UInt8(ascii: "-") { return false }
-    let list = block(.list, from: first, column: 1, to: end)
+    var list = block(.list, from: first, column: 1, to: end)
+    list.flag = start >= 0
+    list.number = Int32(max(0, start))
     events.append(list)
     for line in first...last {
       let range = source.line(line)
-      guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "-"), bytes[range.lowerBound + 1] == 0x20,
-        beginsParagraph(at: range.lowerBound + 2, in: range)
+      guard let marker = itemMarker(of: range), (marker.number >= 0) == list.flag,
+        beginsParagraph(at: range.lowerBound + marker.length, in: range)
       else { return false }
       let item = block(.item, from: line, column: 1, to: line == last ? end : line)
       events.append(item)
-      guard addParagraph(line...line, startingAt: 2, isTight: true) else { return false }
+      guard addParagraph(line...line, startingAt: marker.length, isTight: true) else { return false }
       events.append(item.closing)
     }
     events.append(list.closing)
     return true
+  }
+
+  /// What a line begins with if it begins an item: `- ` or `12. `, with a text behind. A bullet has the number -1.
+  private func itemMarker(of line: Range<Int>) -> (length: Int, number: Int)? {
+    var index = line.lowerBound
+    var number = -1
+    if bytes[index] != UInt8(ascii: "-") {
+      number = 0
+      while index < line.upperBound, (0x30...0x39).contains(bytes[index]), index - line.lowerBound < 9 {
+        number = number * 10 + Int(bytes[index] & 0x0F)
+        index += 1
+      }
+      guard index > line.lowerBound, index < line.upperBound, bytes[index] == UInt8(ascii: ".") else { return nil }
+    }
+    guard index + 2 < line.upperBound, bytes[index + 1] == 0x20 else { return nil }
+    return (index + 2 - line.lowerBound, number)
   }
 
   /// The last line of a paragraph whose lines have `prefix` bytes before their text: a blank line or nothing follows.
@@ -133,7 +153,7 @@ struct FlatMarkdownReader {
   private func beginsParagraph(at start: Int, in line: Range<Int>) -> Bool {
     switch bytes[start] {
     case 0x80..., UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "|"),
-      UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "["):
+      UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "!"):
       return true
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       // `1.` and `1)` begin an ordered list.
@@ -144,7 +164,7 @@ struct FlatMarkdownReader {
       // Neither a list (`* `) nor a break (`***`).
       var index = start
       while index < line.upperBound, bytes[index] == UInt8(ascii: "*") { index += 1 }
-      return index - start <= 2 && index < line.upperBound && isWord(from: index)
+      return index - start <= 2 && index < line.upperBound && bytes[index] > 0x20
     default: return false
     }
   }

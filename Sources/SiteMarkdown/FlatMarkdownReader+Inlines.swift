@@ -13,16 +13,29 @@ extension FlatMarkdownReader {
     while index < range.upperBound {
       switch bytes[index] {
       case UInt8(ascii: "*"):
-        addText(start..<index, place)
-        guard let end = readDelimiter(at: index, in: range, place, open: &emphasis) else { return false }
-        start = end
+        var end = index + 1
+        while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
+        guard let role = role(ofRun: index..<end, in: range, isOpen: emphasis != nil) else { return false }
+        if role != .text {
+          addText(start..<index, place)
+          guard setEmphasis(role, at: index..<end, place, open: &emphasis) else { return false }
+          start = end
+        }
         index = end
       case UInt8(ascii: "["):
         addText(start..<index, place)
-        guard emphasis == nil, let end = readLink(at: index, in: range, place) else { return false }
+        guard emphasis == nil, let end = readLink(.link, at: index, in: range, place) else { return false }
         start = end
         index = end
-      case UInt8(ascii: "!") where index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "["): return false
+      case UInt8(ascii: "!"):
+        guard index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "[") else {
+          index += 1
+          break
+        }
+        addText(start..<index, place)
+        guard emphasis == nil, let end = readLink(.image, at: index, in: range, place) else { return false }
+        start = end
+        index = end
       case 0..<0x20, 0x7F, UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "_"),
         UInt8(ascii: "]"), UInt8(ascii: "<"):
         return false
@@ -34,36 +47,49 @@ extension FlatMarkdownReader {
     return emphasis == nil
   }
 
-  /// One or two `*`, which open an emphasis where none is open and else close it.
-  ///
-  /// - Returns: where they end.
-  private mutating func readDelimiter(
-    at start: Int, in range: Range<Int>, _ place: InlinePlace, open: inout Int?
-  ) -> Int? {
-    var end = start + 1
-    while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
-    guard end - start <= 2 else { return nil }
-    let kind: MarkdownEvent.Kind = end - start == 2 ? .strong : .emphasis
-    guard let opened = open else {
-      guard end < range.upperBound, isWord(from: end) else { return nil }
-      var event = MarkdownEvent(kind, .open)
-      place.put(&event, start..<end)
-      open = events.count
-      events.append(event)
-      return end
-    }
-    guard events[opened].kind == kind, isWord(before: start) else { return nil }
-    events[opened].endColumn = place.column(end)
-    events.append(events[opened].closing)
-    open = nil
-    return end
+  private enum RunRole { case opening, closing, text }
+
+  /// What a run of `*` does by CommonMark's rules, if that is beyond doubt.
+  private func role(ofRun run: Range<Int>, in range: Range<Int>, isOpen: Bool) -> RunRole? {
+    let before =
+      run.lowerBound == range.lowerBound ? .space : FlatNeighbour(decodeScalar(bytes, before: run.lowerBound))
+    let after =
+      run.upperBound == range.upperBound ? .space : FlatNeighbour(decodeScalar(bytes, at: run.upperBound).scalar)
+    guard let before, let after else { return nil }
+    let opens = after != .space && (after == .word || before != .word)
+    let closes = before != .space && (before == .word || after != .word)
+    // A run that could do something else than open or close the one emphasis is not flat.
+    if isOpen { return closes ? .closing : opens ? nil : .text }
+    return opens ? .opening : .text
   }
 
-  /// `[words](destination)`, on one line and without anything in it that has a meaning of its own.
+  private mutating func setEmphasis(
+    _ role: RunRole, at run: Range<Int>, _ place: InlinePlace, open: inout Int?
+  ) -> Bool {
+    guard run.count <= 2 else { return false }
+    let kind: MarkdownEvent.Kind = run.count == 2 ? .strong : .emphasis
+    if let opened = open {
+      guard events[opened].kind == kind else { return false }
+      events[opened].endColumn = place.column(run.upperBound)
+      events.append(events[opened].closing)
+      open = nil
+    } else {
+      var event = MarkdownEvent(kind, .open)
+      place.put(&event, run)
+      open = events.count
+      events.append(event)
+    }
+    return true
+  }
+
+  /// `[words](destination)` or `![words](source)`, on one line and without anything in it that has a meaning of its own.
   ///
   /// - Returns: where it ends.
-  private mutating func readLink(at start: Int, in range: Range<Int>, _ place: InlinePlace) -> Int? {
-    var middle = start + 1
+  private mutating func readLink(
+    _ kind: MarkdownEvent.Kind, at start: Int, in range: Range<Int>, _ place: InlinePlace
+  ) -> Int? {
+    let words = start + (kind == .image ? 2 : 1)
+    var middle = words
     while true {
       middle = bytes.firstASCII(from: middle, to: range.upperBound)
       guard middle + 2 < range.upperBound else { return nil }
@@ -77,16 +103,16 @@ extension FlatMarkdownReader {
     while end < range.upperBound, bytes[end] != UInt8(ascii: ")") {
       let byte = bytes[end]
       guard byte > 0x20, byte != UInt8(ascii: "("), byte != UInt8(ascii: "<"), byte != UInt8(ascii: "\\"),
-        byte != UInt8(ascii: "&"), byte != 0x7F
+        byte != UInt8(ascii: "&"), byte != 0x7F, byte != DelimiterMark.first
       else { return nil }
       end += 1
     }
     guard end < range.upperBound, end > middle + 2 else { return nil }
-    var link = MarkdownEvent(.link, .open)
+    var link = MarkdownEvent(kind, .open)
     place.put(&link, start..<(end + 1))
     link.destination = PoolRange(middle + 2, end)
     events.append(link)
-    addText((start + 1)..<middle, place)
+    addText(words..<middle, place)
     events.append(link.closing)
     return end + 1
   }
@@ -108,14 +134,22 @@ extension FlatMarkdownReader {
     default: true
     }
   }
+}
 
-  /// Whether a Han character, a letter or a digit begins here: beside it, a run of `*` opens or closes for certain.
-  func isWord(from index: Int) -> Bool { bytes[index].isASCIIAlphanumeric || (0xE4...0xE9).contains(bytes[index]) }
+/// What stands beside a run of delimiters: only characters of which it is beyond doubt.
+private enum FlatNeighbour {
+  case word, punctuation, space
 
-  private func isWord(before index: Int) -> Bool {
-    guard index > 0 else { return false }
-    if bytes[index - 1] < 0x80 { return bytes[index - 1].isASCIIAlphanumeric }
-    return index >= 3 && (0xE4...0xE9).contains(bytes[index - 3])
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x20: self = .space
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x4DB5, 0x4E00...0x9FA5: self = .word
+    // ASCII's, `·—‘’“”…、。〃〈》「」『』【】！（），：；？` and the marks.
+    case 0x21...0x7E, 0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x3001...0x3003, 0x3008...0x3011, 0xFF01,
+      0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x1CC0...0x1CC7:
+      self = .punctuation
+    default: return nil
+    }
   }
 }
 
