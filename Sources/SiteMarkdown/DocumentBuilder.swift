@@ -28,7 +28,7 @@ struct DocumentBuilder {
   mutating func build(from walk: Span<MarkdownEvent>) {
     var tables = options.isPlainCommonMark ? TablePlan() : planTables(in: walk)
     tables.parseCells(of: source, pool: &pool)
-    events.reserveCapacity(walk.count + 16)
+    events.reserveCapacity(walk.count + tables.eventCount + 16)
     var quoteDepth = 0
     var index = 0
     while index < walk.count {

@@ -1,6 +1,6 @@
 extension HTMLRenderer {
   mutating func openLink(_ event: MarkdownEvent) {
-    guard let link = resolved(event) else {
+    guard var link = resolved(event) else {
       isInRefusedLink = true
       return
     }
@@ -8,7 +8,7 @@ extension HTMLRenderer {
     html.write(url: link.href)
     html.write("\"")
     writeTitle(event)
-    isInExternalLink = options.marksExternalLinks && isExternal(link.href)
+    isInExternalLink = options.marksExternalLinks && link.href.withUTF8(isExternal)
     if isInExternalLink { html.write(" class=\"external\" rel=\"noopener external\"") }
     html.write(">")
   }
@@ -89,23 +89,42 @@ extension HTMLRenderer {
   }
 
   /// Whether a link leads to another host by HTTP.
-  private func isExternal(_ href: String) -> Bool {
-    var rest = href.utf8[...]
-    if !rest.starts(with: "//".utf8) {
-      guard let colon = rest.prefix(6).firstIndex(of: UInt8(ascii: ":")) else { return false }
-      let scheme = rest[..<colon]
-      guard isSame(scheme, "https") || isSame(scheme, "http") else { return false }
-      rest = rest[rest.index(after: colon)...]
-      guard rest.starts(with: "//".utf8) else { return false }
+  private func isExternal(_ href: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for scheme: StaticString in ["https:", "http:"] where begins(href, with: scheme) {
+      start = scheme.utf8CodeUnitCount
+      break
+    }
+    guard start + 1 < href.count, href[start] == UInt8(ascii: "/"), href[start + 1] == UInt8(ascii: "/") else {
+      return false
     }
     guard let own = options.ownHost else { return true }
-    let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
-    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
-    return !isSame(host, own) && !isSame(host.prefix { $0 != UInt8(ascii: ":") }, own)
+    start += 2
+    var end = start
+    while end < href.count, !Self.endsHost(href[end]) {
+      if href[end] == UInt8(ascii: "@") { start = end + 1 }
+      end += 1
+    }
+    let name = href[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    return !isSame(href[start..<end], own) && !isSame(href[start..<name], own)
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  private func begins(_ href: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+    let count = scheme.utf8CodeUnitCount
+    guard href.count >= count else { return false }
+    for index in 0..<count where href[index].asciiLowercased != scheme.utf8Start[index] { return false }
+    return true
   }
 
   /// Whether two names are the same but for the case of their Latin letters.
-  private func isSame(_ name: Substring.UTF8View, _ other: String) -> Bool {
-    name.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
+  private func isSame(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ other: String) -> Bool {
+    name.count == other.utf8.count && name.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }

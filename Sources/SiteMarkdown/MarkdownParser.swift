@@ -24,9 +24,12 @@ package func parseMarkdown(
 private func readBlocks(
   of source: MarkedText
 ) -> (events: [MarkdownEvent], pool: [UInt8], firstTooDeepLine: Int?) {
-  if let events = readFlatMarkdown(source) { return (events, source.bytes, nil) }
   var pool: [UInt8] = []
-  pool.reserveCapacity(source.bytes.count + 256)
+  pool.reserveCapacity(source.bytes.count + 1024)
+  if let events = readFlatMarkdown(source) {
+    pool.append(contentsOf: source.bytes)
+    return (events, pool, nil)
+  }
   let tree = readCommonMark(source.bytes, mark: source.mark, pool: &pool)
   return (tree.events, pool, tree.firstTooDeepLine)
 }

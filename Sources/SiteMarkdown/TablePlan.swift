@@ -32,7 +32,11 @@ struct TablePlan {
 
   func table(at index: Int) -> Table? { tables.isEmpty ? nil : tables[index] }
 
+  /// How many events the tables make, about.
+  private(set) var eventCount = 0
+
   mutating func add(_ table: Table, at index: Int) {
+    eventCount += 12 + (table.rows.count + 1) * (table.alignments.count * 3 + 2)
     tables[index] = table
     order.append(index)
   }

@@ -66,6 +66,7 @@ import Testing
       #expect(isBalanced(htmlText(parsed.value)), "\(mutation.debugDescription)")
       #expect(placesAreInside(mutation, parsed.value), "\(mutation.debugDescription)\n\(parsed.value.debugDump)")
       #expect(!showsMarks(mutation, htmlText(parsed.value)), "\(mutation.debugDescription)")
+      #expect(String(validating: Array(parsed.value.plainText.utf8), as: UTF8.self) != nil)
       let again = parseMarkdown(mutation)
       #expect(htmlText(again.value) == htmlText(parsed.value))
     }
