@@ -12,15 +12,15 @@ struct MarkedText {
   /// - Parameter isPlain: no marks: only what CommonMark says.
   init(_ text: String, isPlain: Bool) {
     bytes = Array(text.utf8)
-    var survey = findLines()
+    var survey = survey()
     if survey.hasCarriageReturn {
       normalizeLineEnds()
-      survey = findLines()
+      survey = self.survey()
     }
-    guard !isPlain, let delimiter = survey.firstDelimiter else { return }
-    placeMarks(from: delimiter)
+    guard !isPlain, !survey.markPlaces.isEmpty else { return }
+    put(marksAt: survey.markPlaces)
     if mark != nil {
-      findLines()
+      _ = self.survey()
       countMarks()
     }
   }
@@ -62,31 +62,33 @@ struct MarkedText {
     bytes = normalized
   }
 
-  /// Finds where the lines begin, and whether anything in them needs a closer look.
-  ///
-  /// - Returns: the first byte that may be a delimiter, or a backslash before one.
-  @discardableResult
-  private mutating func findLines() -> (hasCarriageReturn: Bool, firstDelimiter: Int?) {
+  /// Finds where the lines begin, and what else the bytes ask for.
+  private mutating func survey() -> (hasCarriageReturn: Bool, markPlaces: [MarkPlace]) {
     var starts: [Int] = []
     starts.reserveCapacity(bytes.count / 32 + 8)
     starts.append(0)
     var hasCarriageReturn = false
-    var firstDelimiter: Int?
+    var places: [MarkPlace] = []
     bytes.withUnsafeBufferPointer { bytes in
       var index = bytes.firstASCII(from: 0, to: bytes.count)
       while index < bytes.count {
-        switch bytes[index] {
-        case 0x0A: starts.append(index + 1)
+        let byte = bytes[index]
+        var next = index + 1
+        switch byte {
+        case 0x0A: starts.append(next)
         case 0x0D: hasCarriageReturn = true
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
-          if firstDelimiter == nil { firstDelimiter = index }
+        case UInt8(ascii: "\\"):
+          if next < bytes.count, bytes[next].isASCIIPunctuation { next += 1 }
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+          while next < bytes.count, bytes[next] == byte { next += 1 }
+          if let place = markPlace(bytes, ofRun: index..<next) { places.append(place) }
         default: break
         }
-        index = bytes.firstASCII(from: index + 1, to: bytes.count)
+        index = bytes.firstASCII(from: next, to: bytes.count)
       }
     }
     lineStarts = starts
-    return (hasCarriageReturn, firstDelimiter)
+    return (hasCarriageReturn, places)
   }
 
   private mutating func countMarks() {
@@ -99,9 +101,7 @@ struct MarkedText {
     marksBefore.append(offsets.count)
   }
 
-  private mutating func placeMarks(from start: Int) {
-    let places = bytes.withUnsafeBufferPointer { findMarkPlaces($0, from: start) }
-    guard !places.isEmpty else { return }
+  private mutating func put(marksAt places: [MarkPlace]) {
     guard let mark = bytes.withUnsafeBufferPointer(DelimiterMark.init(unusedIn:)) else { return }
     var marked: [UInt8] = []
     marked.reserveCapacity(bytes.count + places.count * DelimiterMark.length * 3)
