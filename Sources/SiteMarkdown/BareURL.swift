@@ -12,11 +12,9 @@ func findBareURLs(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [
   var found: [BareURL] = []
   var scan = BareURLScan(bytes: bytes, text: range)
   var index = range.lowerBound
-  while index < range.upperBound {
-    if bytes[index] >= 0x80 {
-      index += 1
-      continue
-    }
+  while true {
+    index = bytes.firstASCII(from: index, to: range.upperBound)
+    guard index < range.upperBound else { return found }
     let url: BareURL? =
       switch bytes[index] {
       case UInt8(ascii: ":"): scan.url(atColon: index)
@@ -32,7 +30,6 @@ func findBareURLs(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [
     index = url.range.upperBound
     scan.free = index
   }
-  return found
 }
 
 private struct BareURLScan {

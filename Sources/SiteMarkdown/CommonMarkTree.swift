@@ -8,14 +8,11 @@ import CCmark
 func readCommonMark(
   _ bytes: [UInt8], mark: DelimiterMark?, pool: inout [UInt8]
 ) -> (events: [MarkdownEvent], firstTooDeepLine: Int?) {
-  let root = bytes.withUnsafeBytes { buffer -> OpaquePointer? in
-    guard let text = buffer.baseAddress else { return nil }
-    return cmark_parse_document(text.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
-  }
-  guard let root else { return ([], nil) }
-  defer { cmark_node_free(root) }
+  arena_open(bytes.count * 8 + 4096)
+  defer { arena_close() }
+  guard let root = parse(bytes) else { return ([], nil) }
   var walk = TreeWalk(mark: mark, pool: pool)
-  walk.events.reserveCapacity(bytes.count / 8 + 16)
+  walk.events.reserveCapacity(bytes.count / 12 + 32)
   pool = []
   walk.pass(over: root)
   pool = walk.pool
@@ -27,30 +24,51 @@ let deepestNesting = 200
 
 private typealias Node = OpaquePointer
 
+private func parse(_ bytes: [UInt8]) -> Node? {
+  guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, arena_memory()) else { return nil }
+  bytes.withUnsafeBytes { buffer in
+    guard let text = buffer.baseAddress else { return }
+    cmark_parser_feed(parser, text.assumingMemoryBound(to: CChar.self), buffer.count)
+  }
+  return cmark_parser_finish(parser)
+}
+
 private struct TreeWalk {
+  /// A node whose children are being walked over.
+  private struct OpenNode {
+    let kind: MarkdownEvent.Kind
+    /// Its first event; `nil` if it is passed over.
+    var event: Int?
+    /// Of a list and its items.
+    var isTight = false
+  }
+
   let mark: DelimiterMark?
   var pool: [UInt8]
   var events: [MarkdownEvent] = []
   var firstTooDeepLine: Int?
-  private var depth = 0
-  /// Whether each open list is tight.
-  private var tightness: [Bool] = []
+  private var openNodes: [OpenNode] = []
 
   init(mark: DelimiterMark?, pool: [UInt8]) {
     self.mark = mark
     self.pool = pool
+    openNodes.reserveCapacity(16)
   }
 
   /// Without recursion: the tree is as deep as its author likes.
   mutating func pass(over root: Node) {
     guard var node = cmark_node_first_child(root) else { return }
     while true {
-      enter(node)
-      if let child = cmark_node_first_child(node) {
-        node = child
-        continue
+      if let kind = containerKind(node) {
+        open(node, kind)
+        if let child = cmark_node_first_child(node) {
+          node = child
+          continue
+        }
+        close()
+      } else {
+        addLeaf(node)
       }
-      leave(node)
       while true {
         if let next = cmark_node_next(node) {
           node = next
@@ -58,44 +76,32 @@ private struct TreeWalk {
         }
         guard let parent = cmark_node_parent(node), parent != root else { return }
         node = parent
-        leave(node)
+        close()
       }
     }
   }
 
-  private mutating func enter(_ node: Node) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: addText(node)
-    case CMARK_NODE_SOFTBREAK: addLeaf(.softBreak, node)
-    case CMARK_NODE_LINEBREAK: addLeaf(.lineBreak, node)
-    case CMARK_NODE_CODE: addLeaf(.code, node) { $0.text = $1.keep(cmark_node_get_literal(node)) }
-    case CMARK_NODE_HTML_INLINE: addLeaf(.html, node) { $0.text = $1.keep(cmark_node_get_literal(node)) }
-    case CMARK_NODE_HTML_BLOCK: addLeaf(.htmlBlock, node) { $0.text = $1.keep(cmark_node_get_literal(node)) }
-    case CMARK_NODE_THEMATIC_BREAK: addLeaf(.thematicBreak, node)
-    case CMARK_NODE_CODE_BLOCK:
-      addLeaf(.codeBlock, node) {
-        $0.text = $1.keep(cmark_node_get_literal(node))
-        $0.title = $1.keep(cmark_node_get_fence_info(node))
-      }
-    default: open(node)
+  private mutating func open(_ node: Node, _ kind: MarkdownEvent.Kind) {
+    var opened = OpenNode(kind: kind)
+    let parent = openNodes.last
+    if kind == .list {
+      opened.isTight = cmark_node_get_list_tight(node) != 0
+    } else if kind == .item {
+      opened.isTight = parent?.isTight ?? false
     }
-  }
-
-  private mutating func open(_ node: Node) {
-    guard let kind = containerKind(node) else { return }
-    depth += 1
-    if kind == .list { tightness.append(cmark_node_get_list_tight(node) != 0) }
     guard isKept(kind) else {
       if firstTooDeepLine == nil { firstTooDeepLine = Int(cmark_node_get_start_line(node)) }
+      openNodes.append(opened)
       return
     }
-    var event = placed(MarkdownEvent(kind, .open), node)
+    var event = MarkdownEvent(kind, .open)
+    place(&event, node)
     switch kind {
     case .list:
       event.flag = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       event.number = cmark_node_get_list_start(node)
     case .paragraph:
-      event.flag = isInTightList(node)
+      if let parent, parent.kind == .item { event.flag = parent.isTight }
     case .heading:
       event.number = cmark_node_get_heading_level(node)
     case .link, .image:
@@ -107,34 +113,39 @@ private struct TreeWalk {
       event.title = keep(cmark_node_get_title(node))
     default: break
     }
+    opened.event = events.count
+    openNodes.append(opened)
     events.append(event)
   }
 
-  private mutating func leave(_ node: Node) {
-    guard let kind = containerKind(node) else { return }
-    if isKept(kind) {
-      var event = placed(MarkdownEvent(kind, .close), node)
-      if kind == .list { event.flag = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }
-      if kind == .paragraph { event.flag = isInTightList(node) }
-      if kind == .heading { event.number = cmark_node_get_heading_level(node) }
-      events.append(event)
-    }
-    depth -= 1
-    if kind == .list { tightness.removeLast() }
+  private mutating func close() {
+    guard let node = openNodes.popLast(), let event = node.event else { return }
+    events.append(events[event].closing)
   }
 
   /// A list and its items are kept or passed over together; leaf blocks are always kept.
   private func isKept(_ kind: MarkdownEvent.Kind) -> Bool {
     switch kind {
     case .paragraph, .heading: true
-    case .item: depth <= deepestNesting + 1
-    default: depth <= deepestNesting
+    case .item: openNodes.count <= deepestNesting
+    default: openNodes.count < deepestNesting
     }
   }
 
-  private func isInTightList(_ node: Node) -> Bool {
-    guard let parent = cmark_node_parent(node), cmark_node_get_type(parent) == CMARK_NODE_ITEM else { return false }
-    return tightness.last ?? false
+  private mutating func addLeaf(_ node: Node) {
+    let type = cmark_node_get_type(node)
+    if type == CMARK_NODE_TEXT { return addText(node) }
+    guard let kind = leafKind(type) else { return }
+    var event = MarkdownEvent(kind, .leaf)
+    place(&event, node)
+    switch kind {
+    case .code, .html, .htmlBlock: event.text = keep(cmark_node_get_literal(node))
+    case .codeBlock:
+      event.text = keep(cmark_node_get_literal(node))
+      event.title = keep(cmark_node_get_fence_info(node))
+    default: break
+    }
+    events.append(event)
   }
 
   private mutating func addText(_ node: Node) {
@@ -146,36 +157,26 @@ private struct TreeWalk {
       events[last].endColumn = cmark_node_get_end_column(node) + 1
       return
     }
-    var event = placed(MarkdownEvent(.text, .leaf), node)
+    var event = MarkdownEvent(.text, .leaf)
+    place(&event, node)
     event.text = PoolRange(start, pool.count)
     events.append(event)
   }
 
-  private mutating func addLeaf(
-    _ kind: MarkdownEvent.Kind, _ node: Node, _ fill: (inout MarkdownEvent, inout TreeWalk) -> Void = { _, _ in }
-  ) {
-    var event = placed(MarkdownEvent(kind, .leaf), node)
-    fill(&event, &self)
-    events.append(event)
-  }
-
-  private func placed(_ event: MarkdownEvent, _ node: Node) -> MarkdownEvent {
-    var event = event
+  private func place(_ event: inout MarkdownEvent, _ node: Node) {
     event.startLine = cmark_node_get_start_line(node)
     event.startColumn = cmark_node_get_start_column(node)
     event.endLine = cmark_node_get_end_line(node)
     event.endColumn = cmark_node_get_end_column(node) + 1
-    return event
   }
 
   private mutating func append(_ text: UnsafePointer<CChar>?) {
     guard let text else { return }
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
+    let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    pool.append(contentsOf: UnsafeBufferPointer(start: bytes, count: strlen(text)))
   }
 
-  fileprivate mutating func keep(_ text: UnsafePointer<CChar>?) -> PoolRange {
+  private mutating func keep(_ text: UnsafePointer<CChar>?) -> PoolRange {
     let start = pool.count
     append(text)
     mark?.remove(from: &pool, after: start)
@@ -194,6 +195,19 @@ private func containerKind(_ node: Node) -> MarkdownEvent.Kind? {
   case CMARK_NODE_STRONG: .strong
   case CMARK_NODE_LINK: .link
   case CMARK_NODE_IMAGE: .image
+  default: nil
+  }
+}
+
+private func leafKind(_ type: cmark_node_type) -> MarkdownEvent.Kind? {
+  switch type {
+  case CMARK_NODE_SOFTBREAK: .softBreak
+  case CMARK_NODE_LINEBREAK: .lineBreak
+  case CMARK_NODE_CODE: .code
+  case CMARK_NODE_HTML_INLINE: .html
+  case CMARK_NODE_HTML_BLOCK: .htmlBlock
+  case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+  case CMARK_NODE_CODE_BLOCK: .codeBlock
   default: nil
   }
 }

@@ -4,38 +4,16 @@ struct MarkPlace: Hashable {
   var count: Int
 }
 
-/// Finds the delimiter runs that need marks.
+/// The marks that a delimiter run needs; `nil` if none.
 ///
 /// A run of `*` or `_` gets one where our rule lets it do more than CommonMark's. A run of one or two `~`, which
 /// libcmark takes for text, gets one mark if it may open a strikethrough, two if it may close one, three if both.
-func findMarkPlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkPlace] {
-  var places: [MarkPlace] = []
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    if byte >= 0x7F {
-      index += 1
-      continue
-    }
-    if byte == UInt8(ascii: "\\") {
-      index += 2
-      continue
-    }
-    guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") else {
-      index += 1
-      continue
-    }
-    var end = index + 1
-    while end < bytes.count, bytes[end] == byte { end += 1 }
-    let run = DelimiterRun(bytes, index..<end)
-    if byte == UInt8(ascii: "~") {
-      if let count = run.strikethroughMarks { places.append(MarkPlace(offset: index, count: count)) }
-    } else if let isBefore = run.emphasisMarkIsBefore {
-      places.append(MarkPlace(offset: isBefore ? index : end, count: 1))
-    }
-    index = end
+func markPlace(_ bytes: UnsafeBufferPointer<UInt8>, ofRun range: Range<Int>) -> MarkPlace? {
+  let run = DelimiterRun(bytes, range)
+  if bytes[range.lowerBound] == UInt8(ascii: "~") {
+    return run.strikethroughMarks.map { MarkPlace(offset: range.lowerBound, count: $0) }
   }
-  return places
+  return run.emphasisMarkIsBefore.map { MarkPlace(offset: $0 ? range.lowerBound : range.upperBound, count: 1) }
 }
 
 /// A run of one delimiter character and what it stands between.

@@ -1,32 +1,40 @@
 extension DocumentBuilder {
   /// Adds the inlines of one leaf block: texts are searched for strikethrough and bare URLs, links are judged.
-  mutating func addInlines(_ inlines: ArraySlice<MarkdownEvent>, at leafPlace: LeafPlace) {
-    var place = leafPlace
+  ///
+  /// - Parameter markerLength: what a task marker takes off the first text.
+  mutating func addInlines(
+    _ inlines: Span<MarkdownEvent>, at place: consuming LeafPlace, without markerLength: Int = 0
+  ) {
     let start = events.count
     var strikes = StrikethroughPairs()
     var linkDepth = 0
     var hasSoftBreak = false
-    for inline in inlines {
-      var event = place.place(inline, in: source)
-      switch (event.kind, event.side) {
-      case (.text, _):
+    for index in inlines.indices {
+      var event = inlines[index]
+      if index == 0, markerLength > 0 {
+        event.text.start += Int32(markerLength)
+        event.startColumn += Int32(markerLength)
+      }
+      place.place(&event, in: source)
+      switch event.kind {
+      case .text:
         addText(event, isInLink: linkDepth > 0, strikes: &strikes)
         continue
-      case (.softBreak, _):
+      case .softBreak:
         hasSoftBreak = true
-      case (.html, _):
+      case .html:
         reportRawHTML(event)
-      case (.link, .open), (.image, .open):
-        if event.kind == .link { linkDepth += 1 }
-        event.flag = isRefused(event)
-        if event.flag { reportDangerousURL(event) }
-        strikes.enter()
-      case (.link, .close), (.image, .close):
-        if event.kind == .link { linkDepth -= 1 }
-        strikes.leave()
-      case (_, .open): strikes.enter()
-      case (_, .close): strikes.leave()
+      case .link, .image:
+        if event.kind == .link { linkDepth += event.side == .open ? 1 : -1 }
+        if event.side == .open {
+          event.flag = isRefused(event)
+          if event.flag { reportDangerousURL(event) }
+        }
       default: break
+      }
+      // A strikethrough begins and ends between the same parents.
+      if source.hasMarks {
+        if event.side == .open { strikes.enter() } else if event.side == .close { strikes.leave() }
       }
       events.append(event)
     }
@@ -35,11 +43,14 @@ extension DocumentBuilder {
 
   /// Whether no page may point to the destination of a link or image.
   private func isRefused(_ event: MarkdownEvent) -> Bool {
-    !options.isPlainCommonMark && isDangerous(pool[event.destination.range], inImage: event.kind == .image)
+    !options.isPlainCommonMark
+      && pool.withUnsafeBufferPointer {
+        isDangerous(UnsafeBufferPointer(rebasing: $0[event.destination.range]), inImage: event.kind == .image)
+      }
   }
 
   /// Adds a text, or what it is made of.
-  private mutating func addText(_ event: MarkdownEvent, isInLink: Bool, strikes: inout StrikethroughPairs) {
+  mutating func addText(_ event: MarkdownEvent, isInLink: Bool, strikes: inout StrikethroughPairs) {
     var event = event
     guard !options.isPlainCommonMark else {
       events.append(event)

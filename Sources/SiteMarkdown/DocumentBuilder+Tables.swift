@@ -34,7 +34,8 @@ extension DocumentBuilder {
   ) {
     guard !table.leadingLines.isEmpty else { return }
     let parsed = (table.leadingCopy..<table.cellsCopy).lazy.map { plan.block(onLine: $0) }.first { !$0.isEmpty }
-    guard var leaf = parsed, leaf.first?.kind == .paragraph else { return }
+    guard let parsed, parsed.first?.kind == .paragraph else { return }
+    var leaf = Array(parsed)
     // The lines are a copy: they move by as much as the copy stands above or below the source.
     let move = Int32(table.leadingLines.lowerBound - table.leadingCopy)
     for index in leaf.indices {
@@ -44,7 +45,7 @@ extension DocumentBuilder {
       leaf[index].endColumn += Int32(table.startColumn - 1)
       if leaf[index].kind == .paragraph { leaf[index].flag = isTight }
     }
-    addLeaf(leaf, at: LeafPlace(leaf, quoteDepth: table.quoteDepth, source: source))
+    addLeaf(leaf.span, at: LeafPlace(leaf.span, quoteDepth: table.quoteDepth, source: source))
   }
 
   private mutating func addRow(
@@ -70,7 +71,8 @@ extension DocumentBuilder {
       } else {
         let place = LeafPlace(
           movedLine: copyLine, to: number, by: cell.column - 3, escapes: cell.escapes.map { $0 + 3 })
-        addInlines(plan.block(onLine: copyLine).dropFirst().dropLast(), at: place)
+        let inlines = plan.block(onLine: copyLine).dropFirst().dropLast()
+        addInlines(inlines.span, at: place)
       }
       events.append(open.closing)
     }
@@ -96,7 +98,9 @@ extension DocumentBuilder {
     let start = pool.count
     pool += source.bytes[cell.content]
     text.text = PoolRange(start, pool.count)
-    addInlines([text], at: LeafPlace())
+    text = placed(text)
+    var strikes = StrikethroughPairs()
+    addText(text, isInLink: false, strikes: &strikes)
   }
 
   /// A node of whole lines, without what belongs to the blocks around it.

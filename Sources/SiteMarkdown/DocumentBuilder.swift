@@ -25,10 +25,10 @@ struct DocumentBuilder {
   }
 
   /// Copies the blocks and sends the inlines of each leaf block through the inline passes.
-  mutating func build(from walk: [MarkdownEvent]) {
+  mutating func build(from walk: Span<MarkdownEvent>) {
     var tables = options.isPlainCommonMark ? TablePlan() : planTables(in: walk)
     tables.parseCells(of: source, pool: &pool)
-    events.reserveCapacity(walk.count + 16)
+    events.reserveCapacity(walk.count + tables.eventCount + 16)
     var quoteDepth = 0
     var index = 0
     while index < walk.count {
@@ -42,8 +42,8 @@ struct DocumentBuilder {
         if let table = tables.table(at: index) {
           add(table, from: tables, inTightList: event.flag)
         } else {
-          let place = LeafPlace(walk[index...end], quoteDepth: quoteDepth, source: source)
-          addLeaf(walk[index...end], at: place)
+          let leaf = walk.extracting(index...end)
+          addLeaf(leaf, at: LeafPlace(leaf, quoteDepth: quoteDepth, source: source))
         }
         index = end
       case (.htmlBlock, _):
@@ -58,25 +58,25 @@ struct DocumentBuilder {
   }
 
   /// The index of the event that leaves the paragraph or heading entered at `index`; they never nest.
-  func endOfLeaf(_ walk: [MarkdownEvent], from index: Int) -> Int {
+  func endOfLeaf(_ walk: Span<MarkdownEvent>, from index: Int) -> Int {
     let kind = walk[index].kind
     var end = index + 1
-    while end < walk.count, walk[end].kind != kind { end += 1 }
+    while walk[end].kind != kind { end += 1 }
     return end
   }
 
-  mutating func addLeaf(_ leaf: ArraySlice<MarkdownEvent>, at place: LeafPlace) {
-    guard let first = leaf.first, let last = leaf.last else { return }
+  /// Adds a paragraph or heading: the first event of `leaf` enters it, the last leaves it.
+  mutating func addLeaf(_ leaf: Span<MarkdownEvent>, at place: consuming LeafPlace) {
+    let first = leaf[0]
     let open = events.count
     events.append(placed(first))
-    var inlines = leaf.dropFirst().dropLast()
+    var markerLength = 0
     if first.kind == .paragraph, let marker = taskMarker(leaf) {
       events.append(marker)
-      inlines[inlines.startIndex].text.start += Int32(Self.taskMarkerLength)
-      inlines[inlines.startIndex].startColumn += Int32(Self.taskMarkerLength)
+      markerLength = Self.taskMarkerLength
     }
-    addInlines(inlines, at: place)
-    events.append(placed(last))
+    addInlines(leaf.extracting(1..<(leaf.count - 1)), at: place, without: markerLength)
+    events.append(placed(leaf[leaf.count - 1]))
     if first.kind == .heading { nameHeading(at: open) }
   }
 
@@ -93,6 +93,7 @@ struct DocumentBuilder {
 
   /// The event with its place in the author's text.
   func placed(_ event: MarkdownEvent) -> MarkdownEvent {
+    guard source.hasMarks else { return event }
     var event = event
     event.startColumn = Int32(source.originalColumn(Int(event.startColumn), ofLine: Int(event.startLine)))
     event.endColumn = Int32(source.originalColumn(Int(event.endColumn), ofLine: Int(event.endLine)))

@@ -11,7 +11,7 @@ struct HTMLBytes {
 
   mutating func write(_ number: Int) { bytes += String(number).utf8 }
 
-  mutating func write(raw text: ArraySlice<UInt8>) { bytes += text }
+  mutating func write(raw text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 
   /// Begins a line unless one begins already.
   mutating func beginLine() {
@@ -19,46 +19,63 @@ struct HTMLBytes {
   }
 
   /// Text or the value of an attribute.
-  mutating func write(escaping text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { text in
-      var start = 0
-      for index in text.indices {
-        let byte = text[index]
-        guard byte <= 0x3E, let reference = Self.reference(byte) else { continue }
-        bytes.append(contentsOf: text[start..<index])
+  mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = text.firstASCII(from: 0, to: text.count)
+    while index < text.count {
+      if let reference = Self.reference(text[index]) {
+        write(raw: UnsafeBufferPointer(rebasing: text[start..<index]))
         write(reference)
         start = index + 1
       }
-      bytes.append(contentsOf: text[start...])
+      index = text.firstASCII(from: index + 1, to: text.count)
     }
+    write(raw: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  mutating func write(escaping text: String) { write(escaping: Array(text.utf8)[...]) }
+  mutating func write(escaping text: [UInt8]) { text.withUnsafeBufferPointer { write(escaping: $0) } }
+
+  mutating func write(escaping text: String) {
+    var text = text
+    text.withUTF8 { write(escaping: $0) }
+  }
 
   /// A destination in an attribute: what a URL cannot hold is percent-encoded; existing `%` stay.
-  mutating func write(url: some Sequence<UInt8>) {
-    for byte in url {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "'"): write("&#x27;")
-      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"),
-        UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
-        UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"),
-        UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default:
-        if byte.isASCIIAlphanumeric {
-          bytes.append(byte)
-        } else {
+  mutating func write(url: String) {
+    var url = url
+    url.withUTF8 { url in
+      var start = 0
+      for index in url.indices where !Self.standsInURL(url[index]) {
+        write(raw: UnsafeBufferPointer(rebasing: url[start..<index]))
+        start = index + 1
+        switch url[index] {
+        case UInt8(ascii: "&"): write("&amp;")
+        case UInt8(ascii: "'"): write("&#x27;")
+        case let byte:
           bytes.append(UInt8(ascii: "%"))
-          bytes.append(Self.digits[Int(byte >> 4)])
-          bytes.append(Self.digits[Int(byte & 15)])
+          bytes.append(Self.hexadecimal(byte >> 4))
+          bytes.append(Self.hexadecimal(byte & 15))
         }
       }
+      write(raw: UnsafeBufferPointer(rebasing: url[start...]))
     }
   }
 
-  private static let digits = Array("0123456789ABCDEF".utf8)
+  private static func standsInURL(_ byte: UInt8) -> Bool {
+    if byte.isASCIIAlphanumeric { return true }
+    return switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"),
+      UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+  }
 
   private static func reference(_ byte: UInt8) -> StaticString? {
     switch byte {

@@ -1,14 +1,14 @@
 extension HTMLRenderer {
   mutating func openLink(_ event: MarkdownEvent) {
-    guard let link = resolved(event) else {
+    guard var link = resolved(event) else {
       isInRefusedLink = true
       return
     }
     html.write("<a href=\"")
-    html.write(url: link.href.utf8)
+    html.write(url: link.href)
     html.write("\"")
     writeTitle(event)
-    isInExternalLink = options.marksExternalLinks && isExternal(link.href)
+    isInExternalLink = options.marksExternalLinks && link.href.withUTF8(isExternal)
     if isInExternalLink { html.write(" class=\"external\" rel=\"noopener external\"") }
     html.write(">")
   }
@@ -27,22 +27,22 @@ extension HTMLRenderer {
   mutating func writeImage(_ event: MarkdownEvent, to link: ResolvedLink?, alternative: ArraySlice<MarkdownEvent>) {
     let text = alternativeText(alternative)
     guard let link else {
-      html.write(escaping: text[...])
+      html.write(escaping: text)
       return
     }
     // A CSV file among other text is no picture: it is offered for download.
     if !options.isPlainCommonMark, isCSV(bytes(event.destination)) {
       html.write("<a href=\"")
-      html.write(url: link.href.utf8)
+      html.write(url: link.href)
       html.write("\">")
-      html.write(escaping: text[...])
+      html.write(escaping: text)
       html.write("</a>")
       return
     }
     html.write("<img src=\"")
-    html.write(url: link.href.utf8)
+    html.write(url: link.href)
     html.write("\" alt=\"")
-    html.write(escaping: text[...])
+    html.write(escaping: text)
     html.write("\"")
     writeTitle(event)
     html.write(" />")
@@ -74,8 +74,10 @@ extension HTMLRenderer {
   /// The final destination; what the caller made of it is judged as what the author wrote was. Asks the caller.
   func resolved(_ event: MarkdownEvent) -> ResolvedLink? {
     guard !event.flag else { return nil }
-    let link = resolve(document.reference(event))
-    guard !options.isPlainCommonMark, isDangerous(link.href.utf8, inImage: event.kind == .image) else { return link }
+    var link = resolve(document.reference(event))
+    guard !options.isPlainCommonMark, link.href.withUTF8({ isDangerous($0, inImage: event.kind == .image) }) else {
+      return link
+    }
     return nil
   }
 
@@ -87,19 +89,42 @@ extension HTMLRenderer {
   }
 
   /// Whether a link leads to another host by HTTP.
-  private func isExternal(_ href: String) -> Bool {
-    var rest = href.utf8[...]
-    for scheme in ["https:", "http:"] where rest.starts(with: scheme.utf8, by: { $0.asciiLowercased == $1 }) {
-      rest = rest.dropFirst(scheme.utf8.count)
+  private func isExternal(_ href: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for scheme: StaticString in ["https:", "http:"] where begins(href, with: scheme) {
+      start = scheme.utf8CodeUnitCount
       break
     }
-    guard rest.starts(with: "//".utf8) else { return false }
-    guard let own = options.ownHost else { return true }
-    let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
-    let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last ?? authority
-    let isOwn = { (host: Substring.UTF8View) in
-      host.lazy.map(\.asciiLowercased).elementsEqual(own.utf8.lazy.map(\.asciiLowercased))
+    guard start + 1 < href.count, href[start] == UInt8(ascii: "/"), href[start + 1] == UInt8(ascii: "/") else {
+      return false
     }
-    return !isOwn(host) && !isOwn(host.prefix { $0 != UInt8(ascii: ":") })
+    guard let own = options.ownHost else { return true }
+    start += 2
+    var end = start
+    while end < href.count, !Self.endsHost(href[end]) {
+      if href[end] == UInt8(ascii: "@") { start = end + 1 }
+      end += 1
+    }
+    let name = href[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    return !isSame(href[start..<end], own) && !isSame(href[start..<name], own)
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  private func begins(_ href: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+    let count = scheme.utf8CodeUnitCount
+    guard href.count >= count else { return false }
+    for index in 0..<count where href[index].asciiLowercased != scheme.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether two names are the same but for the case of their Latin letters.
+  private func isSame(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ other: String) -> Bool {
+    name.count == other.utf8.count && name.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }

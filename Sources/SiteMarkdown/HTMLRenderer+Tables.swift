@@ -54,9 +54,9 @@ extension HTMLRenderer {
     let name = alternativeText(events[(index + 1)...end])
     html.beginLine()
     html.write("<figure class=\"data-table\">\n<figcaption>")
-    html.write(escaping: name[...])
+    html.write(escaping: name)
     html.write("</figcaption>\n<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-    html.write(escaping: name.isEmpty ? Array("表格".utf8)[...] : name[...])
+    if name.isEmpty { html.write("表格") } else { html.write(escaping: name) }
     html.write("\">\n<table>\n<thead>\n<tr>\n")
     for cell in header { writeDataCell(cell, "<th scope=\"col\">", "</th>\n") }
     html.write("</tr>\n</thead>\n")

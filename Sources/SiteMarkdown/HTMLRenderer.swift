@@ -1,19 +1,23 @@
-/// The HTML of a document: no page around it, a line feed at the end.
+/// The HTML of a document, in UTF-8: no page around it, a line feed at the end.
 ///
 /// - Parameter resolving: gives each link and image its final destination, in the order of the text.
 package func renderHTML(
   _ document: MarkdownDocument, resolving: (LinkReference) -> ResolvedLink = { ResolvedLink(href: $0.destination) }
-) -> String {
+) -> [UInt8] {
   withoutActuallyEscaping(resolving) { resolving in
-    var renderer = HTMLRenderer(document: document, resolve: resolving)
-    renderer.render()
-    return String(decoding: renderer.html.bytes, as: UTF8.self)
+    document.pool.withUnsafeBufferPointer { pool in
+      var renderer = HTMLRenderer(document: document, pool: pool, resolve: resolving)
+      renderer.render()
+      return renderer.html.bytes
+    }
   }
 }
 
 /// Walks over the events once. Links and images are in `HTMLRenderer+Links.swift`.
 struct HTMLRenderer {
   let document: MarkdownDocument
+  /// The document's.
+  let pool: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
   let resolve: (LinkReference) -> ResolvedLink
   var html = HTMLBytes()
@@ -21,8 +25,11 @@ struct HTMLRenderer {
   var isInRefusedLink = false
   var isInExternalLink = false
 
-  init(document: MarkdownDocument, resolve: @escaping (LinkReference) -> ResolvedLink) {
+  init(
+    document: MarkdownDocument, pool: UnsafeBufferPointer<UInt8>, resolve: @escaping (LinkReference) -> ResolvedLink
+  ) {
     self.document = document
+    self.pool = pool
     self.resolve = resolve
     options = document.options
     html.reserve(document.pool.count * 2 + 64)
@@ -46,7 +53,7 @@ struct HTMLRenderer {
     }
   }
 
-  func bytes(_ range: PoolRange) -> ArraySlice<UInt8> { document.pool[range.range] }
+  func bytes(_ range: PoolRange) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: pool[range.range]) }
 
   mutating func openParagraph(_ event: MarkdownEvent) {
     guard !event.flag else { return }
@@ -137,7 +144,7 @@ struct HTMLRenderer {
     let language = bytes(event.title).prefix { $0 > 0x20 }
     if !language.isEmpty {
       html.write(" class=\"language-")
-      html.write(escaping: language)
+      html.write(escaping: UnsafeBufferPointer(rebasing: language))
       html.write("\"")
     }
     html.write(">")
@@ -151,10 +158,11 @@ struct HTMLRenderer {
       html.write(raw: bytes(event.text))
       html.beginLine()
     } else {
-      var text = bytes(event.text)
-      while let last = text.last, last.isLineEnd { text.removeLast() }
+      let text = bytes(event.text)
+      var count = text.count
+      while count > 0, text[count - 1].isLineEnd { count -= 1 }
       html.write("<p>")
-      html.write(escaping: text)
+      html.write(escaping: UnsafeBufferPointer(rebasing: text[..<count]))
       html.write("</p>\n")
     }
   }

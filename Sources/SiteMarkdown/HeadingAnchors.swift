@@ -8,8 +8,11 @@ struct AnchorNames {
 
   /// Letters, digits and Han characters stay, Latin letters in lower case; spaces become `-`, punctuation goes.
   ///
-  /// - Parameter asciiPrefix: stands before a name that has no other letters than ASCII's.
-  mutating func name(for text: String, asciiPrefix: String = "") -> [UInt8] {
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - asciiPrefix: stands before a name that has no other letters than ASCII's.
+  mutating func name(for text: [UInt8], asciiPrefix: String = "") -> [UInt8] {
+    if nextNumber.isEmpty { nextNumber.reserveCapacity(8) }
     var base = Self.words(of: text)
     if base.isEmpty { base = Array("section".utf8) }
     if base.allSatisfy({ $0 < 0x80 }) { base = asciiPrefix.utf8 + base }
@@ -27,30 +30,47 @@ struct AnchorNames {
     return name
   }
 
-  private static func words(of text: String) -> [UInt8] {
+  private static func words(of text: [UInt8]) -> [UInt8] {
     var name: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(scalar.value)
-        if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
-          name.append(byte.asciiLowercased)
-        } else if byte.isSpaceOrTab || byte.isLineEnd || byte == hyphen {
+    name.reserveCapacity(text.count)
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let (scalar, length) = decodeScalar(text, at: index)
+        if scalar.isASCII {
+          let byte = text[index]
+          if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
+            name.append(byte.asciiLowercased)
+          } else if byte.isSpaceOrTab || byte.isLineEnd || byte == hyphen {
+            name.append(hyphen)
+          }
+        } else if isKept(scalar) {
+          name.append(contentsOf: text[index..<(index + length)])
+        } else if isSpace(scalar) {
           name.append(hyphen)
         }
-      } else if isKept(scalar) {
-        name += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      } else if scalar.properties.generalCategory == .spaceSeparator {
-        name.append(hyphen)
+        index += length
       }
     }
     while name.last == hyphen { name.removeLast() }
-    return Array(name.drop { $0 == hyphen })
+    if name.first == hyphen { name = Array(name.drop { $0 == hyphen }) }
+    return name
   }
 
   private static let hyphen = UInt8(ascii: "-")
 
+  /// The spaces beyond ASCII, U+3000 among them.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    // The Han characters and the punctuation of most headings need no look into Unicode's tables.
     if (0x3400...0x9FFF).contains(scalar.value) { return true }
+    if (0x3001...0x3003).contains(scalar.value) || (0x3008...0x3011).contains(scalar.value) { return false }
     return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
@@ -64,7 +84,7 @@ extension DocumentBuilder {
   /// Gives the heading whose first event is at `open` its anchor and its entry in the outline.
   mutating func nameHeading(at open: Int) {
     guard !options.isPlainCommonMark else { return }
-    let text = plainText(of: events[open...], pool: pool)
+    let text = plainText(of: events.span.extracting(open...), pool: pool)
     let anchor = anchors.name(for: text, asciiPrefix: options.asciiAnchorPrefix)
     let start = pool.count
     pool += anchor
@@ -72,7 +92,8 @@ extension DocumentBuilder {
     let event = events[open]
     outline.append(
       OutlineEntry(
-        level: Int(event.number), text: text, anchor: String(decoding: anchor, as: UTF8.self),
+        level: Int(event.number), text: String(decoding: text, as: UTF8.self),
+        anchor: String(decoding: anchor, as: UTF8.self),
         range: SourceRange(position(event.startLine, event.startColumn), position(event.endLine, event.endColumn))))
   }
 

@@ -4,67 +4,80 @@
 /// the lines from the first that is left after link reference definitions were taken off. `LeafPlace` looks at the
 /// lines themselves.
 struct LeafPlace {
-  private enum Lines {
-    /// The lines of the source; `shift` lines of definitions were taken off.
-    case block(startLine: Int, startColumn: Int, quoteDepth: Int, shift: Int)
-    /// One line somewhere in the source, parsed elsewhere: `line` there became `sourceLine`, a column moved by `move`,
-    /// and by one more after each of `escapes`.
-    case moved(line: Int, sourceLine: Int, move: Int, escapes: [Int])
+  /// The inlines of one line somewhere in the source, parsed elsewhere: `line` there became `sourceLine`, a column
+  /// moved by `move`, and by one more after each of `escapes`.
+  private struct Move {
+    let line: Int
+    let sourceLine: Int
+    let move: Int
+    let escapes: [Int]
   }
 
-  private let lines: Lines
+  private let move: Move?
+  /// Of the block in the source, if nothing was moved; `shift` lines of definitions were taken off.
+  private var startLine = 1
+  private var startColumn = 1
+  private var quoteDepth = 0
+  private var shift = 0
+  /// Places up to here are right as libcmark gives them, but for marks.
+  private let lastRightLine: Int32
   /// The line that was looked at last, which the next inline is likely on too.
   private var lastLine = 0
   private var lastContentStart = 0
 
   /// For inlines that know their place in the marked text.
-  init() { lines = .block(startLine: .max, startColumn: 1, quoteDepth: 0, shift: 0) }
+  init() {
+    move = nil
+    startLine = .max
+    lastRightLine = .max
+  }
 
-  init(_ leaf: ArraySlice<MarkdownEvent>, quoteDepth: Int, source: MarkedText) {
-    guard let first = leaf.first else {
-      lines = .block(startLine: 1, startColumn: 1, quoteDepth: 0, shift: 0)
-      return
-    }
-    var shift = 0
-    let start = source.line(Int(first.startLine)).lowerBound + Int(first.startColumn) - 1
+  init(_ leaf: Span<MarkdownEvent>, quoteDepth: Int, source: MarkedText) {
+    let first = leaf[0]
+    move = nil
+    startLine = Int(first.startLine)
+    startColumn = Int(first.startColumn)
+    self.quoteDepth = quoteDepth
+    let start = source.line(startLine).lowerBound + startColumn - 1
     if first.kind == .paragraph, start < source.bytes.count, source.bytes[start] == UInt8(ascii: "[") {
-      let lastLine = leaf.dropFirst().dropLast().reduce(first.startLine) { max($0, $1.endLine) }
+      var lastLine = first.startLine
+      for index in 1..<(leaf.count - 1) { lastLine = max(lastLine, leaf[index].endLine) }
       shift = max(0, Int(first.endLine - lastLine))
     }
-    lines = .block(
-      startLine: Int(first.startLine), startColumn: Int(first.startColumn), quoteDepth: quoteDepth, shift: shift)
+    lastRightLine = first.startLine - Int32(shift)
   }
 
   init(movedLine line: Int, to sourceLine: Int, by move: Int, escapes: [Int]) {
-    lines = .moved(line: line, sourceLine: sourceLine, move: move, escapes: escapes)
+    self.move = Move(line: line, sourceLine: sourceLine, move: move, escapes: escapes)
+    lastRightLine = 0
   }
 
-  /// The event with its place in the author's text.
-  mutating func place(_ event: MarkdownEvent, in source: MarkedText) -> MarkdownEvent {
-    var event = event
+  /// Gives the event its place in the author's text.
+  mutating func place(_ event: inout MarkdownEvent, in source: MarkedText) {
+    if event.startLine > 0, event.endLine <= lastRightLine, event.startLine <= event.endLine, event.startColumn > 0,
+      event.endColumn > 0, !source.hasMarks
+    {
+      return
+    }
     (event.startLine, event.startColumn) = position(event.startLine, event.startColumn, source)
     (event.endLine, event.endColumn) = position(event.endLine, event.endColumn, source)
-    return event
   }
 
   private mutating func position(_ line: Int32, _ column: Int32, _ source: MarkedText) -> (Int32, Int32) {
     var (line, column) = (Int(line), Int(column))
     guard line > 0 else { return (0, 0) }
-    switch lines {
-    case .block(let startLine, let startColumn, let quoteDepth, let shift):
-      if line + shift > startLine {
-        line += shift
-        if line != lastLine {
-          lastLine = line
-          lastContentStart = source.contentStart(ofLine: line, quoteDepth: quoteDepth)
-        }
-        column += lastContentStart - (startColumn - 1)
+    if let move {
+      guard line == move.line else { return (Int32(move.sourceLine), 1) }
+      let removed = move.escapes.prefix { $0 < column }.count
+      line = move.sourceLine
+      column += move.move + removed
+    } else if line + shift > startLine {
+      line += shift
+      if line != lastLine {
+        lastLine = line
+        lastContentStart = source.contentStart(ofLine: line, quoteDepth: quoteDepth)
       }
-    case .moved(let from, let sourceLine, let move, let escapes):
-      guard line == from else { return (Int32(sourceLine), 1) }
-      let removed = escapes.prefix { $0 < column }.count
-      line = sourceLine
-      column += move + removed
+      column += lastContentStart - (startColumn - 1)
     }
     return (Int32(line), Int32(source.originalColumn(max(1, column), ofLine: line)))
   }

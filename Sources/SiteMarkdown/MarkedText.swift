@@ -12,12 +12,22 @@ struct MarkedText {
   /// - Parameter isPlain: no marks: only what CommonMark says.
   init(_ text: String, isPlain: Bool) {
     bytes = Array(text.utf8)
-    if bytes.contains(0x0D) { normalizeLineEnds() }
-    if !isPlain { placeMarks() }
-    findLines()
+    var survey = survey()
+    if survey.hasCarriageReturn {
+      normalizeLineEnds()
+      survey = self.survey()
+    }
+    guard !isPlain, !survey.markPlaces.isEmpty else { return }
+    put(marksAt: survey.markPlaces)
+    if mark != nil {
+      _ = self.survey()
+      countMarks()
+    }
   }
 
   var lineCount: Int { lineStarts.count }
+
+  var hasMarks: Bool { mark != nil }
 
   /// The bytes of a line that counts from 1, without its end.
   func line(_ number: Int) -> Range<Int> {
@@ -52,27 +62,46 @@ struct MarkedText {
     bytes = normalized
   }
 
-  private mutating func findLines() {
-    var starts = [0]
+  /// Finds where the lines begin, and what else the bytes ask for.
+  private mutating func survey() -> (hasCarriageReturn: Bool, markPlaces: [MarkPlace]) {
+    var starts: [Int] = []
+    starts.reserveCapacity(bytes.count / 32 + 8)
+    starts.append(0)
+    var hasCarriageReturn = false
+    var places: [MarkPlace] = []
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        if bytes[index] == 0x0A { starts.append(index + 1) }
+      var index = bytes.firstASCII(from: 0, to: bytes.count)
+      while index < bytes.count {
+        let byte = bytes[index]
+        var next = index + 1
+        switch byte {
+        case 0x0A: starts.append(next)
+        case 0x0D: hasCarriageReturn = true
+        case UInt8(ascii: "\\"):
+          if next < bytes.count, bytes[next].isASCIIPunctuation { next += 1 }
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+          while next < bytes.count, bytes[next] == byte { next += 1 }
+          if let place = markPlace(bytes, ofRun: index..<next) { places.append(place) }
+        default: break
+        }
+        index = bytes.firstASCII(from: next, to: bytes.count)
       }
     }
     lineStarts = starts
-    guard !offsets.isEmpty else { return }
-    marksBefore.reserveCapacity(starts.count + 1)
+    return (hasCarriageReturn, places)
+  }
+
+  private mutating func countMarks() {
+    marksBefore.reserveCapacity(lineStarts.count + 1)
     var count = 0
-    for start in starts {
+    for start in lineStarts {
       while count < offsets.count, offsets[count] < start { count += 1 }
       marksBefore.append(count)
     }
     marksBefore.append(offsets.count)
   }
 
-  private mutating func placeMarks() {
-    let places = bytes.withUnsafeBufferPointer(findMarkPlaces)
-    guard !places.isEmpty else { return }
+  private mutating func put(marksAt places: [MarkPlace]) {
     guard let mark = bytes.withUnsafeBufferPointer(DelimiterMark.init(unusedIn:)) else { return }
     var marked: [UInt8] = []
     marked.reserveCapacity(bytes.count + places.count * DelimiterMark.length * 3)

@@ -32,7 +32,11 @@ struct TablePlan {
 
   func table(at index: Int) -> Table? { tables.isEmpty ? nil : tables[index] }
 
+  /// How many events the tables make, about.
+  private(set) var eventCount = 0
+
   mutating func add(_ table: Table, at index: Int) {
+    eventCount += 12 + (table.rows.count + 1) * (table.alignments.count * 3 + 2)
     tables[index] = table
     order.append(index)
   }
@@ -110,10 +114,11 @@ extension MarkedText {
 
 extension DocumentBuilder {
   /// Finds the paragraphs, and headings with an underline, that hold a table.
-  func planTables(in walk: [MarkdownEvent]) -> TablePlan {
+  func planTables(in walk: Span<MarkdownEvent>) -> TablePlan {
     var plan = TablePlan()
     var quoteDepth = 0
-    for (index, event) in walk.enumerated() {
+    for index in walk.indices {
+      let event = walk[index]
       switch (event.kind, event.side) {
       case (.quote, let side): quoteDepth += side == .open ? 1 : -1
       case (.paragraph, .open), (.heading, .open):

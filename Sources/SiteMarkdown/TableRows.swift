@@ -17,6 +17,7 @@ extension MarkedText {
     let end = trimmedEnd(line(number).upperBound, from: start)
     let lineStart = line(number).lowerBound
     var cells: [TableCell] = []
+    cells.reserveCapacity(8)
     var index = start
     if index < end, bytes[index] == UInt8(ascii: "|") { index += 1 }
     while index < end || cells.isEmpty {

@@ -1,12 +1,11 @@
 extension DocumentBuilder {
   /// The task marker of a paragraph that begins a list item with `[ ] ` or `[x] `. The caller takes it
   /// off the text.
-  mutating func taskMarker(_ leaf: ArraySlice<MarkdownEvent>) -> MarkdownEvent? {
+  mutating func taskMarker(_ leaf: Span<MarkdownEvent>) -> MarkdownEvent? {
     guard !options.isPlainCommonMark, events.count >= 2 else { return nil }
     let item = events[events.count - 2]
-    guard item.kind == .item, item.side == .open, let paragraph = leaf.first, let text = leaf.dropFirst().first,
-      text.kind == .text
-    else { return nil }
+    guard item.kind == .item, item.side == .open, leaf.count > 2, leaf[1].kind == .text else { return nil }
+    let (paragraph, text) = (leaf[0], leaf[1])
     // The source tells `[ ]` from `\[ ]`, the text tells it from a link.
     let start = source.line(Int(paragraph.startLine)).lowerBound + Int(paragraph.startColumn) - 1
     guard let isDone = Self.taskState(source.bytes, at: start),

@@ -6,7 +6,6 @@ struct LinkResolver {
   /// The folder of the file in which the link stands: `content/xishan/kaiyuan/postings`.
   let folder: String
   let root: String
-  let site: Site
 
   enum Target {
     /// Not ours to resolve: a full URL, an anchor of the page itself, a page of the portal by its address.
@@ -17,27 +16,27 @@ struct LinkResolver {
   }
 
   /// - Parameter lookup: is told the path in the content at which the resolver looks.
-  func resolve(_ destination: String, lookup: (String) -> Void) -> Target {
-    guard let first = destination.first, first != "#", first != "?", !hasScheme(destination),
-      !destination.hasPrefix("//")
+  func resolve(_ destination: String, in site: Site, lookup: (String) -> Void) -> Target {
+    guard let first = destination.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?"),
+      !hasScheme(destination), !destination.utf8.starts(with: "//".utf8)
     else { return .elsewhere }
-    let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
-    let fragment = String(destination[end...])
-    let path = percentDecoded(destination[..<end])
-    if path.hasPrefix("/") { return .page(url: root + path.dropFirst() + fragment) }
+    let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    let fragment = end.map { destination[$0...] } ?? ""
+    let path = percentDecoded(end.map { destination[..<$0] } ?? destination[...])
+    if path.utf8.first == UInt8(ascii: "/") { return .page(url: root + path.dropFirst() + fragment) }
     guard let whole = joined(path) else { return .nothing(help: "a link cannot lead out of the content") }
     lookup(whole)
-    if whole.hasSuffix(".md") {
-      guard let posting = site.posting(at: whole) else { return .nothing(help: suggestion(for: whole)) }
+    if whole.utf8.suffix(3).elementsEqual(".md".utf8) {
+      guard let posting = site.posting(at: whole) else { return .nothing(help: suggestion(for: whole, in: site)) }
       return .page(url: root + site.url(ofPosting: posting) + fragment)
     }
-    if let file = site.files[whole] { return .file(file, fragment: fragment) }
+    if let file = site.files[whole] { return .file(file, fragment: String(fragment)) }
     // Pages stand where their sources stand, so a relative address of a page is right as it is.
     if path.hasSuffix("/") || path.hasSuffix(".html") || path == "." || path == ".." { return .elsewhere }
-    return .nothing(help: suggestion(for: whole))
+    return .nothing(help: suggestion(for: whole, in: site))
   }
 
-  private func suggestion(for path: String) -> String? {
+  private func suggestion(for path: String, in site: Site) -> String? {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let neighbours = site.postingPaths.filter { $0.hasPrefix(folder) } + site.files.keys.filter { $0.hasPrefix(folder) }
     return nearestName(to: path, among: neighbours.sorted()).map { "did you mean '\($0.dropFirst(folder.count))'?" }
@@ -45,6 +44,14 @@ struct LinkResolver {
 
   /// The path from the portal's folder, `..` taken out; `nil` if it leads above `content/`.
   private func joined(_ path: String) -> String? {
+    if isFileName(path) {
+      var whole = ""
+      whole.reserveCapacity(folder.utf8.count + 1 + path.utf8.count)
+      whole += folder
+      if !folder.isEmpty { whole += "/" }
+      whole += path
+      return whole
+    }
     var parts = folder.split(separator: "/").map(String.init)
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {
@@ -55,6 +62,11 @@ struct LinkResolver {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether the path names a file beside the text, as most links do.
+  private func isFileName(_ path: String) -> Bool {
+    !path.utf8.isEmpty && path.utf8.first != UInt8(ascii: ".") && !path.utf8.contains(UInt8(ascii: "/"))
   }
 
   private func hasScheme(_ destination: String) -> Bool {

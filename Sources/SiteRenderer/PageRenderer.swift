@@ -1,4 +1,5 @@
 import SiteDiagnostics
+import SiteMarkdown
 import SiteModel
 import SiteTemplates
 
@@ -7,6 +8,8 @@ struct PageRenderer: Sendable {
   let frames: PageFrames
   let templates: TemplateLibrary
   let body: @Sendable (Posting) throws -> Prose
+  /// For the authors' words.
+  let markdown: MarkdownOptions
 
   /// One page: the values of its kind, put through the template of its kind.
   func render(_ page: Page) throws -> (file: OutputFile, rendered: RenderedPage) {
@@ -26,7 +29,7 @@ struct PageRenderer: Sendable {
     /// The HTML of an author's words; their diagnostics and files go with the page.
     func words(_ prose: Prose?) -> RenderedProse {
       guard let prose else { return RenderedProse() }
-      let words = SiteRenderer.render(prose, root: root, site: site)
+      let words = SiteRenderer.render(prose, root: root, site: site, options: markdown)
       rendered.byProducts.diagnostics += words.diagnostics
       rendered.byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
       rendered.byProducts.lookups += words.lookups
@@ -72,7 +75,7 @@ struct PageRenderer: Sendable {
   func searchEntry(of page: Page) throws -> SearchEntry? {
     let site = frames.links.site
     let url = page.url(in: site)
-    func text(_ prose: Prose?) -> String { prose.map { SiteRenderer.render($0, root: "", site: site).text } ?? "" }
+    func text(_ prose: Prose?) -> String { prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? "" }
     switch page {
     case .organisation(let index):
       return .organisation(index, url: url, text: text(site.organisations[index].introduction), site: site)
@@ -100,5 +103,5 @@ extension ByProducts.Copy {
 
 extension RenderedProse {
   /// What stands in place of a text that is given on request only (依申请公开).
-  static let onRequest = RenderedProse(html: "<p>本信息属于依申请公开信息，正文不在网上公布。请向发布机构提出申请。</p>\n")
+  static let onRequest = RenderedProse(html: Array("<p>本信息属于依申请公开信息，正文不在网上公布。请向发布机构提出申请。</p>\n".utf8))
 }

@@ -4,7 +4,7 @@ import SiteModel
 
 /// An author's Markdown as a page shows it.
 struct RenderedProse {
-  var html = ""
+  var html: [UInt8] = []
   var outline: [OutlineValue] = []
   /// The words without markup, for the search.
   var text = ""
@@ -20,17 +20,15 @@ struct RenderedProse {
 /// A link to a posting's `.md` file leads to its page; a link to another file of the content leads to its copy; an image
 /// of a `.csv` file is that file as a table. A relative link to nothing is reported, and stays as written.
 ///
-/// - Parameter root: the way from the page to the portal's root.
-func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
-  var options = MarkdownOptions()
-  options.allowsRawHTML = site.portal.allowsRawHTML
-  options.asciiAnchorPrefix = "text-"
-  options.ownHost = site.portal.baseURL.map(hostName)
+/// - Parameters:
+///   - root: the way from the page to the portal's root.
+///   - options: the portal's, from `MarkdownOptions(of:)`.
+func render(_ prose: Prose, root: String, site: Site, options: MarkdownOptions) -> RenderedProse {
   let parsed = parseMarkdown(prose.text, path: prose.path, firstLine: prose.firstLine, options: options)
   var rendered = RenderedProse(diagnostics: parsed.diagnostics)
-  let resolver = LinkResolver(folder: folder(of: prose.path), root: root, site: site)
+  let resolver = LinkResolver(folder: folder(of: prose.path), root: root)
   rendered.html = renderHTML(parsed.value) { link in
-    switch resolver.resolve(link.destination, lookup: { rendered.lookups.append($0) }) {
+    switch resolver.resolve(link.destination, in: site, lookup: { rendered.lookups.append($0) }) {
     case .elsewhere: return ResolvedLink(href: link.destination)
     case .page(let url): return ResolvedLink(href: url)
     case .file(let file, let fragment):
@@ -52,4 +50,16 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
   return rendered
 }
 
-private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+extension MarkdownOptions {
+  /// What the texts of a portal may hold.
+  init(of portal: Portal) {
+    self.init()
+    allowsRawHTML = portal.allowsRawHTML
+    asciiAnchorPrefix = "text-"
+    ownHost = portal.baseURL.map(hostName)
+  }
+}
+
+private func folder(of path: String) -> String {
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+}

@@ -1,3 +1,4 @@
+import SiteMarkdown
 package import SiteModel
 package import SiteTemplates
 
@@ -38,7 +39,9 @@ package func renderPages(
   body: @escaping @Sendable (Posting) throws -> Prose, output: SiteOutput,
   needsEntry: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
 ) async throws {
-  let renderer = PageRenderer(frames: PageFrames(links: links, settings: settings), templates: templates, body: body)
+  let renderer = PageRenderer(
+    frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
+    markdown: MarkdownOptions(of: links.site.portal))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
     let needsEntry = page.ownerOfEntry(in: links.site).map(needsEntry) ?? false

@@ -23,9 +23,9 @@ extension Field {
     return Field(FieldDescription(name, .text, about), .storedText(offset: offset))
   }
 
-  /// A text that is HTML already, written as it is.
+  /// HTML in UTF-8, written as it is.
   package static func html(
-    _ name: String, _ about: String, _ property: Property<String>
+    _ name: String, _ about: String, _ property: Property<[UInt8]>
   ) -> Field {
     guard let offset = MemoryLayout<Record>.offset(of: property) else {
       return html(name, about) { $0[keyPath: property] }
@@ -119,9 +119,9 @@ extension Field {
     Field(FieldDescription(name, .text, about), .text { value($0.assumingMemoryBound(to: Record.self).pointee) })
   }
 
-  /// A text that is HTML already, written as it is.
+  /// HTML in UTF-8, written as it is.
   package static func html(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Record) -> String
+    _ name: String, _ about: String, _ value: @escaping @Sendable (Record) -> [UInt8]
   ) -> Field {
     Field(FieldDescription(name, .html, about), .html { value($0.assumingMemoryBound(to: Record.self).pointee) })
   }

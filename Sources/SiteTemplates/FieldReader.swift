@@ -2,11 +2,12 @@
 enum FieldReader: Sendable {
   /// The `String` that lies at this distance from the record's address.
   case storedText(offset: Int)
+  /// The bytes, as `[UInt8]`, at this distance.
   case storedHTML(offset: Int)
   case storedNumber(offset: Int)
   case storedFlag(offset: Int)
   case text(@Sendable (UnsafeRawPointer) -> String)
-  case html(@Sendable (UnsafeRawPointer) -> String)
+  case html(@Sendable (UnsafeRawPointer) -> [UInt8])
   case number(@Sendable (UnsafeRawPointer) -> Int)
   case flag(@Sendable (UnsafeRawPointer) -> Bool)
   case records(RecordsReader)

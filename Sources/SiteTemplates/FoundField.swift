@@ -15,11 +15,12 @@ enum FoundField {
     case .storedText(let offset):
       self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: false)
     case .storedHTML(let offset):
-      self = .text((address + offset).assumingMemoryBound(to: String.self).pointee, isHTML: true)
+      let html = (address + offset).assumingMemoryBound(to: [UInt8].self).pointee
+      self = .text(String(decoding: html, as: UTF8.self), isHTML: true)
     case .storedNumber(let offset): self = .number(address.load(fromByteOffset: offset, as: Int.self))
     case .storedFlag(let offset): self = .flag(address.load(fromByteOffset: offset, as: Bool.self))
     case .text(let read): self = .text(read(address), isHTML: false)
-    case .html(let read): self = .text(read(address), isHTML: true)
+    case .html(let read): self = .text(String(decoding: read(address), as: UTF8.self), isHTML: true)
     case .number(let read): self = .number(read(address))
     case .flag(let read): self = .flag(read(address))
     case .records(let reader): self = .records(reader, of: address)

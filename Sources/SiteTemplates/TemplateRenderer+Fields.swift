@@ -35,7 +35,8 @@ extension TemplateRenderer {
     }
     switch reader {
     case .storedText(let offset): output.append(textAt: address + offset, isEscaped: isEscaped)
-    case .storedHTML(let offset): output.append(textAt: address + offset, isEscaped: false)
+    case .storedHTML(let offset): output.append((address + offset).assumingMemoryBound(to: [UInt8].self).pointee)
+    case .html(let read): output.append(read(address))
     default: write(FoundField(reader, at: address), isEscaped: isEscaped, template, name)
     }
   }
@@ -46,7 +47,8 @@ extension TemplateRenderer {
     guard let (reader, address) = locate(code) else { return nil }
     switch reader {
     case .storedFlag(let offset): return address.load(fromByteOffset: offset, as: Bool.self)
-    case .storedText(let offset), .storedHTML(let offset):
+    case .storedHTML(let offset): return !(address + offset).assumingMemoryBound(to: [UInt8].self).pointee.isEmpty
+    case .storedText(let offset):
       return !(address + offset).assumingMemoryBound(to: String.self).pointee.utf8.isEmpty
     case .records(let records): return !records.isEmpty(address)
     default: return nil

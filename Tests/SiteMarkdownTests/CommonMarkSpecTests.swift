@@ -32,5 +32,5 @@ import Testing
 
 /// The HTML of a text.
 func render(_ text: String, _ options: MarkdownOptions = .init()) -> String {
-  renderHTML(parseMarkdown(text, options: options).value)
+  htmlText(parseMarkdown(text, options: options).value)
 }

@@ -7,7 +7,7 @@ import Testing
   private let rows = [["姓名", "金额"], ["张*", "1,200.50"], ["<李>", "—"]]
 
   private func render(_ text: String, rows: [[String]]? = nil) -> String {
-    renderHTML(parseMarkdown(text).value) { ResolvedLink(href: $0.destination, table: rows) }
+    htmlText(parseMarkdown(text).value) { ResolvedLink(href: $0.destination, table: rows) }
   }
 
   @Test func showsACSVFileAsATable() {
@@ -55,7 +55,7 @@ import Testing
   @Test func asksOnceForAFile() {
     for rows in [nil, rows] {
       var asked: [String] = []
-      _ = renderHTML(parseMarkdown("![名单](a.csv)\n\n![图](b.png) ![名单](c.csv)").value) { link in
+      _ = htmlText(parseMarkdown("![名单](a.csv)\n\n![图](b.png) ![名单](c.csv)").value) { link in
         asked.append(link.destination)
         return ResolvedLink(href: link.destination, table: rows)
       }

@@ -26,6 +26,6 @@ import Testing
     #expect(entry.level == 2)
     #expect(entry.text == "一、依据 x")
     #expect(entry.range.start.line == 10)
-    #expect(renderHTML(document).contains("<h2 id=\"\(entry.anchor)\">一、<strong>依据</strong> <code>x</code></h2>"))
+    #expect(htmlText(document).contains("<h2 id=\"\(entry.anchor)\">一、<strong>依据</strong> <code>x</code></h2>"))
   }
 }

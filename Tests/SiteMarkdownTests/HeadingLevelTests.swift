@@ -8,7 +8,7 @@ struct HeadingLevelTests {
     ("# 一\n\n###### 六\n", ["<h2", "<h6"]), ("三\n\n## 二\n\n一\n===\n", ["<h3", "<h2"]),
   ])
   func showsTheHighestBelowThePagesTitle(_ text: String, _ expected: [String]) {
-    let html = renderHTML(parseMarkdown(text).value)
+    let html = htmlText(parseMarkdown(text).value)
     let tags = html.split(separator: "\n").filter { $0.hasPrefix("<h") }.map { String($0.prefix(3)) }
     #expect(tags == expected)
   }

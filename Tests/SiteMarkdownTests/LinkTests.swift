@@ -7,7 +7,7 @@ import Testing
   private func render(_ text: String, host: String? = "www.example.gov.cn") -> String {
     var options = MarkdownOptions()
     options.ownHost = host
-    return renderHTML(parseMarkdown(text, options: options).value)
+    return htmlText(parseMarkdown(text, options: options).value)
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ import Testing
   ])
   func refusesADangerousDestination(_ url: String) throws {
     let parsed = parseMarkdown("一\n[二 **三**](<\(url)>)", path: "a.md", firstLine: 5)
-    #expect(renderHTML(parsed.value) == "<p>一二 <strong>三</strong></p>\n")
+    #expect(htmlText(parsed.value) == "<p>一二 <strong>三</strong></p>\n")
     #expect(parsed.value.links.isEmpty)
     let diagnostic = try #require(parsed.diagnostics.first)
     #expect(diagnostic.code.id == "markdown/dangerous-url")
@@ -48,7 +48,7 @@ import Testing
 
   @Test func refusesDangerousImagesAutolinksAndReferences() {
     let parsed = parseMarkdown("![图](javascript:x) <javascript:y> [甲][b]\n\n[b]: vbscript:z")
-    #expect(renderHTML(parsed.value) == "<p>图 javascript:y 甲</p>\n")
+    #expect(htmlText(parsed.value) == "<p>图 javascript:y 甲</p>\n")
     #expect(parsed.diagnostics.count == 3)
   }
 
@@ -65,7 +65,7 @@ import Testing
   @Test func asksForTheFinalDestination() {
     let document = parseMarkdown("[甲](../postings/2026.md \"题\") ![图](a.png)").value
     var asked: [LinkReference] = []
-    let html = renderHTML(document) { link in
+    let html = htmlText(document) { link in
       asked.append(link)
       return ResolvedLink(href: link.kind == .link ? "../2026 a.html" : "javascript:x")
     }

@@ -74,6 +74,15 @@ struct RenderPagesTests {
     }
   }
 
+  @Test(arguments: ["2026-01-02-b.md", "./2026-01-02-b.md", "../postings/2026-01-02-b.md", "2026%2D01-02-b.md"])
+  func aFileIsTheSameHoweverALinkNamesIt(_ destination: String) async throws {
+    var files = community
+    files["content/x/a/postings/2026-01-01-a.md"] = "---\ntitle: 甲\n---\n[乙](\(destination)?d#c)\n"
+    files["content/x/a/postings/2026-01-02-b.md"] = "---\ntitle: 乙\n---\n"
+    let page = try #require(try await render(files, .posting, "{{{body_html}}}").first { $0.contains("-a.html|") })
+    #expect(page.contains("href=\"../../../x/a/postings/2026-01-02-b.html?d#c\""), "\(page)")
+  }
+
   @Test func dividesPostingsIntoPages() async throws {
     var files = ["sitegen.yml": "page_size: 2\n"]
     for number in 1...5 { files["content/postings/2026-01-0\(number)-p.md"] = "---\ntitle: 第\(number)条\n---\n" }

@@ -21,7 +21,7 @@ import Testing
 }
 
 private struct Wide: TemplateRecord {
-  var title = "", url = "", html = "", count = 0, isOpen = false
+  var title = "", url = "", html: [UInt8] = [], count = 0, isOpen = false
   var children: [Wide] = []
   var marks: [String] = []
   var place: TemplateText?

@@ -4,7 +4,7 @@ import SiteTemplates
 struct ItemPage: TemplateRecord {
   var title = "低保"
   var summary = ""
-  var bodyHTML = "<p>正文</p>"
+  var bodyHTML = Array("<p>正文</p>".utf8)
   var count = 0
   var isEmpty = false
   var channels: [ChannelMark] = []

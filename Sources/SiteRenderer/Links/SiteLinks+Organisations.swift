@@ -11,7 +11,7 @@ extension SiteLinks {
       hasOwnCatalog: organisation.catalog != nil, children: site.relations.children[index].map(card))
   }
 
-  func organisation(_ index: Int, introduction: String = "") -> OrganisationValue {
+  func organisation(_ index: Int, introduction: [UInt8] = []) -> OrganisationValue {
     let organisation = site.organisations[index]
     let parents = ancestors(of: index)
     let count = site.relations.postingsOfOrganisation[index].count

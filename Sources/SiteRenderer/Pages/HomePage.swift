@@ -3,7 +3,7 @@ package import SiteTemplates
 
 /// The home page: who discloses what, and what is new.
 package struct HomePage: TemplateRecord {
-  var introduction: String
+  var introduction: [UInt8]
   var counts: CountsValue
   var districts: [OrganisationCard]
   var unplaced: [OrganisationCard]
@@ -23,7 +23,7 @@ package struct HomePage: TemplateRecord {
 }
 
 extension HomePage {
-  init(of links: SiteLinks, introduction: String) {
+  init(of links: SiteLinks, introduction: [UInt8]) {
     let site = links.site
     let top = site.organisations.indices.filter { site.relations.parent[$0] == nil }
     let districts = top.filter { site.organisations[$0].level == .district }

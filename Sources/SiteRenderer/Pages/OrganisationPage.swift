@@ -25,7 +25,7 @@ package struct OrganisationPage: TemplateRecord {
 }
 
 extension OrganisationPage {
-  init(of index: Int, links: SiteLinks, introduction: String) {
+  init(of index: Int, links: SiteLinks, introduction: [UInt8]) {
     let site = links.site
     let children = site.relations.children[index]
     func cards(_ level: Organisation.Level) -> [OrganisationCard] {

@@ -6,7 +6,7 @@ package struct PostingPage: TemplateRecord {
   var organisation: OrganisationValue?
   var link: PostingLink
   var headerFields: [LabelledValue]
-  var body: String
+  var body: [UInt8]
   var outline: [OutlineValue]
   var isLapsed: Bool
   var attachments: [DownloadValue]

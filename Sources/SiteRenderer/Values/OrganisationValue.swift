@@ -10,7 +10,7 @@ package struct OrganisationValue: TemplateRecord {
   package var phone: String
   package var hours: String
   package var description: String
-  package var introduction: String
+  package var introduction: [UInt8]
   package var parents: [OrganisationLink]
   package var isUnplaced: Bool
   package var postingCount: Int
