@@ -60,26 +60,26 @@ package enum CatalogColumn: String, Sendable, CaseIterable {
 /// A disclosure item (公开事项): one row of a catalog.
 ///
 /// The parsed fields serve the pages; `cells` keeps what the file says, for the downloads and for checks.
-package struct DisclosureItem: Sendable {
+package final class DisclosureItem: Sendable {
   /// The stable identity: 编码, else 序号.
-  package var code: String
-  package var number: String
+  package let code: String
+  package let number: String
   /// 领域、一级、二级、三级, those that are given.
-  package var path: [String]
-  package var contents: [ListValue]
+  package let path: [String]
+  package let contents: [ListValue]
   /// `nil` if the item is not on the website: `—`, `——`, `/`, `无`, or no such column.
-  package var websiteColumn: String?
-  package var bases: [LegalBasis]
-  package var timeLimit: TimeLimit
-  package var bodies: [ListValue]
-  package var channels: [ChannelMention]
-  package var audiences: [ListValue]
-  package var methods: [ListValue]
-  package var levels: [ListValue]
+  package let websiteColumn: String?
+  package let bases: [LegalBasis]
+  package let timeLimit: TimeLimit
+  package let bodies: [ListValue]
+  package let channels: [ChannelMention]
+  package let audiences: [ListValue]
+  package let methods: [ListValue]
+  package let levels: [ListValue]
   /// The text of each cell as the file has it, merged cells filled down.
-  package var cells: [CatalogColumn: String]
+  package let cells: [CatalogColumn: String]
   /// Where each cell stands.
-  package var places: [CatalogColumn: Place]
+  package let places: [CatalogColumn: Place]
 
   package init(
     code: String, number: String, path: [String], contents: [ListValue], websiteColumn: String?, bases: [LegalBasis],

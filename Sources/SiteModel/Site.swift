@@ -1,5 +1,5 @@
 /// A whole portal: what the content says, as values that refer to each other by index.
-package struct Site: Sendable {
+package final class Site: Sendable {
   package let portal: Portal
   /// The words of `content/index.md`.
   package let introduction: Prose?
@@ -14,6 +14,7 @@ package struct Site: Sendable {
   package let files: [String: Attachment]
   package let relations: SiteRelations
   private let indexOfPosting: [String: Int]
+  private let itemsOfOrganisation: [[DisclosureItem]]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -30,8 +31,10 @@ package struct Site: Sendable {
     self.files = files
     indexOfPosting = Dictionary(
       postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    relations = SiteRelations(
+    let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
+    self.relations = relations
+    itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? [] }
   }
 
   /// The catalog that an organisation follows: its own, else the nearest above it.
@@ -39,9 +42,16 @@ package struct Site: Sendable {
     relations.catalogOwner[organisation].flatMap { organisations[$0].catalog }
   }
 
+  /// The items of that catalog; none if there is no catalog.
+  package func items(of organisation: Int) -> [DisclosureItem] { itemsOfOrganisation[organisation] }
+
+  /// `nil` if the organisation follows no catalog.
   package func item(_ item: ItemReference) -> DisclosureItem? {
-    catalog(of: item.organisation).map { $0.items[item.index] }
+    itemsOfOrganisation[item.organisation].isEmpty ? nil : itemsOfOrganisation[item.organisation][item.index]
   }
+
+  /// The postings that fulfil an item, newest first.
+  package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {

@@ -2,7 +2,7 @@ import SiteModel
 
 /// The page tags that government sites must carry: 网页设计规范, annex of 国办发〔2017〕47号. Names are case-sensitive.
 struct PageTags {
-  private(set) var values: [MetaValue]
+  var values: [MetaValue]
 
   /// The tags of every page.
   init(of portal: Portal) {

@@ -104,7 +104,7 @@ extension TemplateCompiler {
   private mutating func open(_ tag: Int, _ index: Int) {
     enclosing.append(Enclosing(tag: tag, index: index, outerRemovedIndentation: removedIndentation))
     switch tags[tag].kind {
-    case .section: addWaiting(.section(code: code(ofName: index), name: Int32(index), end: 0))
+    case .section: addWaiting(.section(code: code(ofName: index), name: Int32(index), end: 0, asksItself: true))
     case .inverted: addWaiting(.inverted(code: code(ofName: index), name: Int32(index), end: 0))
     case .parent: instructions.append(.parent(Int32(index)))
     case .block: instructions.append(.block(Int32(index)))
@@ -157,8 +157,9 @@ extension TemplateCompiler {
     switch tags[opened.tag].kind {
     case .section, .inverted:
       switch instructions[opened.index] {
-      case .section(let code, let name, _):
-        instructions[opened.index] = .section(code: code, name: name, end: Int32(end))
+      case .section(let code, let name, _, _):
+        let asksItself = instructions[(opened.index + 1)...].contains { $0.mayAskItself(names) }
+        instructions[opened.index] = .section(code: code, name: name, end: Int32(end), asksItself: asksItself)
       case .inverted(let code, let name, _):
         instructions[opened.index] = .inverted(code: code, name: name, end: Int32(end))
       default: break

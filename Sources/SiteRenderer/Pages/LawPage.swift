@@ -54,7 +54,7 @@ extension LawPage {
       guard let item = links.site.item(citation.item) else { continue }
       if citation.item.organisation != current {
         current = citation.item.organisation
-        groups.append(OrganisationCitations(organisation: links.organisations[citation.item.organisation], items: []))
+        groups.append(OrganisationCitations(organisation: links.organisation(citation.item.organisation), items: []))
       }
       let basis = item.bases[citation.basis]
       groups[groups.count - 1].items.append(
