@@ -2,21 +2,27 @@
 ///
 /// Foundation's calendar is not used: it loads locale data, which costs more than a small build.
 package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
+  package var year: Int { Int(storedYear) }
+  package var month: Int { Int(storedMonth) }
+  package var day: Int { Int(storedDay) }
 
   /// `nil` if the calendar has no such day: 2026-02-29, 2026-13-01.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.lengthOfMonth(month, year: year)).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(unchecked: year, month, day)
   }
 
   /// 0001-01-01.
   package static let earliest = CalendarDay(unchecked: 1, 1, 1)
 
-  private init(unchecked year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    (storedYear, storedMonth, storedDay) = (Int16(year), Int8(month), Int8(day))
+  }
 
   /// Reads `2026-10-12`; also `2026-1-5`, `2026/10/12`, `2026.10.12` and `2026年10月12日`, which writers use.
   package init?(_ text: some StringProtocol) {
@@ -85,8 +91,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
 /// A day with, if the writer gave one, a time of that day: when something was published.
 package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConvertible {
   package var day: CalendarDay
+  private var storedMinute: Int16 = -1
+
   /// Minutes from midnight; `nil` if only the day is known.
-  package var minute: Int?
+  package var minute: Int? {
+    get { storedMinute < 0 ? nil : Int(storedMinute) }
+    set { storedMinute = newValue.map { Int16($0) } ?? -1 }
+  }
 
   package init(day: CalendarDay, minute: Int? = nil) {
     self.day = day

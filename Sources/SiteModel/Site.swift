@@ -13,7 +13,7 @@ package final class Site: Sendable {
   /// The other files of the content, by path: what a text may link or show.
   package let files: [String: Attachment]
   package let relations: SiteRelations
-  private let indexOfPosting: [String: Int]
+  private let finder: PostingFinder
   private let itemsOfOrganisation: [[DisclosureItem]]
 
   package init(
@@ -29,8 +29,7 @@ package final class Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
-    indexOfPosting = Dictionary(
-      postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    finder = PostingFinder(postings)
     let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
     self.relations = relations
@@ -45,13 +44,14 @@ package final class Site: Sendable {
   /// The items of that catalog; none if there is no catalog.
   package func items(of organisation: Int) -> [DisclosureItem] { itemsOfOrganisation[organisation] }
 
-  /// `nil` if the organisation follows no catalog.
-  package func item(_ item: ItemReference) -> DisclosureItem? {
-    itemsOfOrganisation[item.organisation].isEmpty ? nil : itemsOfOrganisation[item.organisation][item.index]
-  }
+  package func item(_ item: ItemReference) -> DisclosureItem { itemsOfOrganisation[item.organisation][item.index] }
 
   /// The postings that fulfil an item, newest first.
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
+
+  package func postingCount(of item: ItemReference) -> Int {
+    relations.postingsOfItem[item.organisation][item.index].count
+  }
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {
@@ -60,7 +60,7 @@ package final class Site: Sendable {
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
-    "\(organisations[item.organisation].id)/items/\(self.item(item)?.urlName ?? "").html"
+    "\(organisations[item.organisation].id)/items/\(self.item(item).urlName).html"
   }
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
@@ -69,9 +69,9 @@ package final class Site: Sendable {
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
-  package func posting(at path: String) -> Int? { indexOfPosting[path] }
+  package func posting(at path: String) -> Int? { finder.index(ofPath: path, in: postings) }
 
-  package var postingPaths: some Collection<String> { indexOfPosting.keys }
+  package var postingPaths: some Collection<String> { postings.lazy.map(\.path) }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {

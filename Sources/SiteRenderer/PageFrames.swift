@@ -57,7 +57,7 @@ final class PageFrames: Sendable {
     case .item(let item):
       tags.addArticle(
         title: words.title, published: published(item), source: site.organisations[item.organisation].name,
-        keywords: site.item(item)?.path ?? [], description: words.description)
+        keywords: site.item(item).path, description: words.description)
       tags.addURL(canonical)
     default:
       tags.addColumn(

@@ -33,9 +33,9 @@ struct PageWords {
       trail = links.facts[index].trail.dropLast()
     case .item(let reference):
       let item = site.item(reference)
-      title = item?.name ?? ""
+      title = item.name
       let organisation = site.organisations[reference.organisation].name
-      description = "\(organisation)公开事项：\(item?.path.joined(separator: "—") ?? "")"
+      description = "\(organisation)公开事项：\(item.path.joined(separator: "—"))"
       feedURL = links.facts[reference.organisation].feedURL
       part = .places
       trail = links.facts[reference.organisation].trail

@@ -15,7 +15,7 @@ extension SearchEntry {
   }
 
   static func item(_ reference: ItemReference, url: String, site: Site) -> SearchEntry {
-    guard let item = site.item(reference) else { return SearchEntry(url: url, title: "", kind: .item, text: "") }
+    let item = site.item(reference)
     var text = SearchText()
     text.add(item.path.joined(separator: " › "))
     text.add(item.websiteColumn ?? "")
@@ -43,7 +43,7 @@ extension SearchEntry {
     let attachments = posting.publicAttachments
     if !attachments.isEmpty {
       facts.add(attachments.map(\.title).joined(separator: "\n"))
-      let rows = attachments.flatMap { $0.table ?? [] }
+      let rows = attachments.flatMap { site.files[$0.path]?.table ?? [] }
       facts.add(rows.map { $0.joined(separator: " ") }.joined(separator: "\n"))
     }
     return SearchEntry(

@@ -141,7 +141,7 @@ extension Field {
 
   /// A whole number; 0 is false in a section.
   package static func number(_ name: String, _ about: String, _ value: @escaping Reading<Int>) -> Field {
-    let function = FieldFunction<NumberReading> { value($0.assumingMemoryBound(to: Record.self)) }
+    let function = NumberFunction { value($0.assumingMemoryBound(to: Record.self)) }
     return Field(FieldDescription(name, .number, about), .number(.passUnretained(function)), function)
   }
 
@@ -195,15 +195,18 @@ extension Field {
 // The same without the type of the record.
 extension Field {
   private static func written(
-    _ name: String, _ kind: FieldKind, _ about: String, _ write: @escaping TextWriting
+    _ name: String, _ kind: FieldKind, _ about: String,
+    _ write: @escaping @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
   ) -> Field {
-    let function = FieldFunction(write)
+    let function = TextFunction(write)
     let unretained = Unmanaged.passUnretained(function)
     return Field(FieldDescription(name, kind, about), kind == .html ? .html(unretained) : .text(unretained), function)
   }
 
-  private static func decided(_ name: String, _ about: String, _ read: @escaping FlagReading) -> Field {
-    let function = FieldFunction(read)
+  private static func decided(
+    _ name: String, _ about: String, _ read: @escaping @Sendable (UnsafeRawPointer) -> Bool
+  ) -> Field {
+    let function = FlagFunction(read)
     return Field(FieldDescription(name, .flag, about), .flag(.passUnretained(function)), function)
   }
 

@@ -8,22 +8,30 @@ enum FieldReader: Sendable {
   case storedHTML(offset: Int)
   case storedNumber(offset: Int)
   case storedFlag(offset: Int)
-  case text(Unmanaged<FieldFunction<TextWriting>>)
-  case html(Unmanaged<FieldFunction<TextWriting>>)
-  case number(Unmanaged<FieldFunction<NumberReading>>)
-  case flag(Unmanaged<FieldFunction<FlagReading>>)
+  case text(Unmanaged<TextFunction>)
+  case html(Unmanaged<TextFunction>)
+  case number(Unmanaged<NumberFunction>)
+  case flag(Unmanaged<FlagFunction>)
   case records(Unmanaged<RecordsReader>)
 }
 
-typealias TextWriting = @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
-typealias NumberReading = @Sendable (UnsafeRawPointer) -> Int
-typealias FlagReading = @Sendable (UnsafeRawPointer) -> Bool
+/// A function that writes a field's text.
+final class TextFunction: Sendable {
+  let call: @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void
 
-/// A function that reads a field.
-final class FieldFunction<Function: Sendable>: Sendable {
-  let call: Function
+  init(_ function: @escaping @Sendable (UnsafeRawPointer, inout TemplateOutput) -> Void) { call = function }
+}
 
-  init(_ function: Function) { call = function }
+final class NumberFunction: Sendable {
+  let call: @Sendable (UnsafeRawPointer) -> Int
+
+  init(_ function: @escaping @Sendable (UnsafeRawPointer) -> Int) { call = function }
+}
+
+final class FlagFunction: Sendable {
+  let call: @Sendable (UnsafeRawPointer) -> Bool
+
+  init(_ function: @escaping @Sendable (UnsafeRawPointer) -> Bool) { call = function }
 }
 
 /// Reads a field of one record, of none or of many: a record and a list differ only in how many there are.

@@ -12,7 +12,7 @@ package struct TemplateOutput {
 
 extension TemplateOutput {
   /// What a function writes, as a text of its own.
-  static func text(_ function: Unmanaged<FieldFunction<TextWriting>>, at address: UnsafeRawPointer) -> String {
+  static func text(_ function: Unmanaged<TextFunction>, at address: UnsafeRawPointer) -> String {
     var output = TemplateOutput(bytes: ByteBuffer(capacity: 256))
     defer { output.bytes.deallocate() }
     function._withUnsafeGuaranteedRef { $0.call(address, &output) }

@@ -46,7 +46,7 @@ extension TemplateRenderer {
 
   @inline(__always)
   private mutating func write(
-    _ function: Unmanaged<FieldFunction<TextWriting>>, _ address: UnsafeRawPointer, isEscaped: Bool
+    _ function: Unmanaged<TextFunction>, _ address: UnsafeRawPointer, isEscaped: Bool
   ) {
     output.escapes = isEscaped
     function._withUnsafeGuaranteedRef { $0.call(address, &output) }

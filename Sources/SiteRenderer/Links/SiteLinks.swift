@@ -41,9 +41,11 @@ package final class SiteLinks: Sendable {
 
   func organisation(_ index: Int) -> OrganisationLink { OrganisationLink(links: reference, index: index) }
 
-  func item(_ item: ItemReference) -> ItemLink { ItemLink(links: reference, item: item) }
+  func item(_ item: ItemReference) -> ItemLink { ItemLink(links: reference, reference: item, item: site.item(item)) }
 
-  func posting(_ index: Int) -> PostingLink { PostingLink(links: reference, index: index) }
+  func posting(_ index: Int) -> PostingLink { 
+    PostingLink(links: reference, index: index, posting: site.postings[index])
+  }
 
   struct SubtreePostings: Sendable {
     var count: Int

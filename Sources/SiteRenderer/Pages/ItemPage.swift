@@ -12,10 +12,10 @@ package struct ItemPage: TemplateRecord {
       writing: { page, output in
         output.append(page.pointee.link.organisation.url)
         output.append("#")
-        output.append(page.pointee.item.anchor)
+        page.pointee.item.writeAnchor(to: &output)
       }),
     .text("catalog_title", "The catalog's title.") { page in
-      page.pointee.link.links { $0.site.catalog(of: page.pointee.link.item.organisation)?.title ?? "" }
+      page.pointee.link.links { $0.site.catalog(of: page.pointee.link.reference.organisation)?.title ?? "" }
     },
     .record("item", "The item.", \.item),
     .list("postings", "All postings that fulfil it, newest first.") { $0.pointee.postings },
@@ -32,7 +32,7 @@ extension ItemPage {
   private var link: ItemLink { item.link }
 
   private var postings: [PostingLink] {
-    link.links { links in links.site.postings(of: link.item).map(links.posting) }
+    link.links { links in links.site.postings(of: link.reference).map(links.posting) }
   }
 
   private var years: [YearValue] {
@@ -48,10 +48,10 @@ extension ItemPage {
   /// A hundred communities may share an item: the first fifty are shown.
   private var elsewhere: [ElsewhereValue] {
     link.links { links in
-      guard let item = links.site.item(link.item), let same = links.site.relations.itemsByName[item.name] else { return [] }
+      guard let same = links.site.relations.itemsByName[link.item.name] else { return [] }
       var elsewhere: [ElsewhereValue] = []
       elsewhere.reserveCapacity(min(same.count, 50))
-      for other in same where other.organisation != link.item.organisation {
+      for other in same where other.organisation != link.reference.organisation {
         elsewhere.append(ElsewhereValue(link: links.item(other)))
         if elsewhere.count == 50 { break }
       }
@@ -60,10 +60,10 @@ extension ItemPage {
   }
 
   private func neighbour(_ distance: Int) -> ItemLink? {
-    let index = link.item.index + distance
+    let index = link.reference.index + distance
     return link.links { links in
-      links.site.items(of: link.item.organisation).indices.contains(index)
-        ? links.item(ItemReference(organisation: link.item.organisation, index: index)) : nil
+      links.site.items(of: link.reference.organisation).indices.contains(index)
+        ? links.item(ItemReference(organisation: link.reference.organisation, index: index)) : nil
     }
   }
 }

@@ -7,14 +7,12 @@ package struct ElsewhereValue: TemplateRecord {
 
   package static let fields = FieldTable<Self>([
     .record("organisation", "Whose item it is.") { $0.pointee.link.organisation },
-    .text("title", "The item's name there.") { $0.pointee.link.title },
-    .text("number", "序号 there.") { $0.pointee.link.number },
+    .text("title", "The item's name there.") { $0.pointee.link.item.name },
+    .text("number", "序号 there.") { $0.pointee.link.item.number },
     .text("url", "Its page.", writing: { $0.pointee.link.writeURL(to: &$1) }),
-    .text("time_limit", "公开时限 there, as written.") { value in
-      value.pointee.link.links { $0.site.item(value.pointee.link.item)?.timeLimit.original ?? "" }
-    },
+    .text("time_limit", "公开时限 there, as written.") { $0.pointee.link.item.timeLimit.original },
     .number("posting_count", "Postings there.") { value in
-      value.pointee.link.links { $0.site.postings(of: value.pointee.link.item).count }
+      value.pointee.link.links { $0.site.postingCount(of: value.pointee.link.reference) }
     },
   ])
 }

@@ -5,24 +5,19 @@ package import SiteTemplates
 package struct PostingLink: TemplateRecord {
   let links: LinksReference
   let index: Int
+  let posting: Posting
 
-  var posting: Posting { links { $0.site.postings[index] } }
-
-  var item: ItemLink? {
-    links { $0.site.relations.itemOfPosting[index] }.map { ItemLink(links: links, item: $0) }
-  }
+  var item: ItemLink? { links { links in links.site.relations.itemOfPosting[index].map { links.item($0) } } }
 
   /// The same as `Site.url(ofPosting:)`, in pieces.
   func writeURL(to output: inout TemplateOutput) {
-    links { links in
-      if let organisation = posting.organisation {
-        output.append(links.site.organisations[organisation].id)
-        output.append("/")
-      }
-      output.append("postings/")
-      output.append(posting.urlName)
-      output.append(".html")
+    if let organisation = posting.organisation {
+      output.append(links { $0.site.organisations[organisation].id })
+      output.append("/")
     }
+    output.append("postings/")
+    output.append(posting.urlName)
+    output.append(".html")
   }
 
   package static let fields = FieldTable<Self>([
