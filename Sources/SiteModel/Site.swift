@@ -15,6 +15,8 @@ package final class Site: Sendable {
   package let relations: SiteRelations
   private let finder: PostingFinder
   private let itemsOfOrganisation: [[DisclosureItem]]
+  /// Beside each other, since the page of an item shows those of fifty others.
+  private let postingCounts: [[Int32]]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -33,6 +35,7 @@ package final class Site: Sendable {
     let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
     self.relations = relations
+    postingCounts = relations.postingsOfItem.map { $0.map { Int32($0.count) } }
     itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? [] }
   }
 
@@ -50,7 +53,7 @@ package final class Site: Sendable {
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
 
   package func postingCount(of item: ItemReference) -> Int {
-    relations.postingsOfItem[item.organisation][item.index].count
+    Int(postingCounts[item.organisation][item.index])
   }
 
   /// The law that a citation of a catalog means.

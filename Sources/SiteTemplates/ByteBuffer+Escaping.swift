@@ -1,21 +1,39 @@
 // The five signs that have a meaning in HTML's text and attributes.
 extension ByteBuffer {
+  @inline(__always)
   mutating func append(_ text: String, isEscaped: Bool) {
-    var text = text
-    text.withUTF8 { isEscaped ? appendEscaped($0) : append($0) }
+    let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      if isEscaped { appendEscaped(bytes) } else { append(bytes) }
+    }
+    if isContiguous == nil { appendBridged(text, isEscaped: isEscaped) }
   }
 
   /// Writes the `String` that lies at the address, without a copy of it.
   @inline(__always)
   mutating func append(textAt address: UnsafeRawPointer, isEscaped: Bool) {
-    let text = address.assumingMemoryBound(to: String.self)
-    let isContiguous: Void? = text.pointee.utf8.withContiguousStorageIfAvailable { bytes in
-      if isEscaped { appendEscaped(bytes) } else { append(bytes) }
-    }
-    if isContiguous == nil { append(text.pointee, isEscaped: isEscaped) }
+    append(address.assumingMemoryBound(to: String.self).pointee, isEscaped: isEscaped)
   }
 
-  mutating func append(_ number: Int) { append(String(number), isEscaped: false) }
+  /// A text that does not lie in memory as UTF-8.
+  @inline(never)
+  private mutating func appendBridged(_ text: String, isEscaped: Bool) {
+    var text = text
+    text.withUTF8 { isEscaped ? appendEscaped($0) : append($0) }
+  }
+
+  mutating func append(_ number: Int) {
+    guard number >= 0 else { return append(String(number), isEscaped: false) }
+    var digits = 1
+    var rest = number
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    let start = reserve(digits)
+    rest = number
+    for index in stride(from: digits - 1, through: 0, by: -1) {
+      start[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    advance(by: digits)
+  }
 
   /// Copies whole runs between the signs, eight bytes at a time where there is none.
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,5 +1,5 @@
 /// The fields of one kind of record: what templates may ask it, and what the manual says of them.
-package struct FieldTable<Record: TemplateRecord>: Sendable {
+package final class FieldTable<Record: TemplateRecord>: Sendable {
   /// The name and the fields, for the manual and for checking templates.
   package let schema: RecordSchema
   let directory: FieldDirectory

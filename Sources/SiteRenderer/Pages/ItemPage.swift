@@ -52,7 +52,7 @@ extension ItemPage {
       var elsewhere: [ElsewhereValue] = []
       elsewhere.reserveCapacity(min(same.count, 50))
       for other in same where other.organisation != link.reference.organisation {
-        elsewhere.append(ElsewhereValue(link: links.item(other)))
+        elsewhere.append(ElsewhereValue(link: links.item(other), organisation: links.organisation(other.organisation)))
         if elsewhere.count == 50 { break }
       }
       return elsewhere

@@ -4,9 +4,10 @@ package import SiteTemplates
 /// The same item in another catalog of the portal.
 package struct ElsewhereValue: TemplateRecord {
   let link: ItemLink
+  let organisation: OrganisationLink
 
   package static let fields = FieldTable<Self>([
-    .record("organisation", "Whose item it is.") { $0.pointee.link.organisation },
+    .record("organisation", "Whose item it is.", \.organisation),
     .text("title", "The item's name there.") { $0.pointee.link.item.name },
     .text("number", "序号 there.") { $0.pointee.link.item.number },
     .text("url", "Its page.", writing: { $0.pointee.link.writeURL(to: &$1) }),

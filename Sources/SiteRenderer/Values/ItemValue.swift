@@ -14,7 +14,6 @@ package struct ItemValue: TemplateRecord {
   let levels: [ListTextValue]
 
   private var item: DisclosureItem { link.item }
-  private var postings: [Int] { link.links { $0.site.postings(of: link.reference) } }
 
   func writeAnchor(to output: inout TemplateOutput) {
     output.append("item-")
@@ -48,7 +47,9 @@ package struct ItemValue: TemplateRecord {
     .list("audiences", "公开对象.", \.audiences),
     .list("methods", "公开方式.", \.methods),
     .list("levels", "公开层级.", \.levels),
-    .number("posting_count", "Postings that fulfil it.") { $0.pointee.postings.count },
+    .number("posting_count", "Postings that fulfil it.") { value in
+      value.pointee.link.links { $0.site.postingCount(of: value.pointee.link.reference) }
+    },
     .record("latest", "The newest of them.") { value in
       value.pointee.link.links { links in links.site.postings(of: value.pointee.link.reference).first.map(links.posting) }
     },
