@@ -49,7 +49,21 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// `2026-10-12`.
-  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      write(to: text)
+      return 10
+    }
+  }
+
+  /// The ten bytes of the description.
+  fileprivate func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+    writePadded(year, width: 4, to: text, at: 0)
+    text[4] = UInt8(ascii: "-")
+    writePadded(month, width: 2, to: text, at: 5)
+    text[7] = UInt8(ascii: "-")
+    writePadded(day, width: 2, to: text, at: 8)
+  }
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -121,8 +135,10 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
 
   /// `2026-10-12 09:30`, the form that 网页设计规范 (国办发〔2017〕47号) asks of `PubDate`; midnight where no time is known.
   package var description: String {
-    let minute = minute ?? 0
-    return "\(day) \(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+    String(unsafeUninitializedCapacity: 16) { text in
+      write(to: text, parted: UInt8(ascii: " "))
+      return 16
+    }
   }
 
   /// The time if one is known, else the day alone: a page does not say an hour that nobody gave.
@@ -130,8 +146,19 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
 
   /// `2026-10-12T09:30:00+08:00`, for feeds: Chinese government sites run on China Standard Time.
   package var rfc3339: String {
+    String(unsafeUninitializedCapacity: 16) { text in
+      write(to: text, parted: UInt8(ascii: "T"))
+      return 16
+    } + ":00+08:00"
+  }
+
+  private func write(to text: UnsafeMutableBufferPointer<UInt8>, parted sign: UInt8) {
     let minute = minute ?? 0
-    return "\(day)T\(padded(minute / 60, 2)):\(padded(minute % 60, 2)):00+08:00"
+    day.write(to: text)
+    text[10] = sign
+    writePadded(minute / 60, width: 2, to: text, at: 11)
+    text[13] = UInt8(ascii: ":")
+    writePadded(minute % 60, width: 2, to: text, at: 14)
   }
 
   package static func < (left: PublicationTime, right: PublicationTime) -> Bool {
@@ -139,14 +166,11 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
   }
 }
 
-/// Written once or more for every posting of a page, hence without the detour over two strings.
-private func padded(_ number: Int, _ width: Int) -> String {
-  String(unsafeUninitializedCapacity: width) { digits in
-    var rest = number
-    for index in stride(from: width - 1, through: 0, by: -1) {
-      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    return width
+/// Dates are written several times for every posting of a page, hence byte by byte.
+private func writePadded(_ number: Int, width: Int, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+  var rest = number
+  for index in stride(from: start + width - 1, through: start, by: -1) {
+    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+    rest /= 10
   }
 }

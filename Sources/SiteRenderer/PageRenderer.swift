@@ -20,30 +20,30 @@ struct PageRenderer: Sendable {
     case .organisation(let index):
       let introduction = making.words(site.organisations[index].introduction)
       making.fill(OrganisationPage(of: index, links: links, introduction: introduction.html))
-      making.rendered.searchEntry = .organisation(index, url: making.url, text: introduction.text, site: site)
+      making.searchEntry = .organisation(index, url: making.url, text: introduction.text, site: site)
     case .item(let item):
       making.fill(ItemPage(of: item, links: links))
-      making.rendered.searchEntry = .item(item, url: making.url, site: site)
+      making.searchEntry = .item(item, url: making.url, site: site)
     case .posting(let index):
       let posting = site.postings[index]
       let text = posting.access == .onRequest ? .onRequest : making.words(try body(posting))
-      making.rendered.copies += posting.publicAttachments.map(OutputFile.init(copying:))
+      making.copies += posting.publicAttachments.map(OutputFile.init(copying:))
       making.fill(PostingPage(of: index, links: links, body: text))
-      making.rendered.searchEntry = .posting(index, url: making.url, text: text.text, site: site)
+      making.searchEntry = .posting(index, url: making.url, text: text.text, site: site)
     case .postings(let organisation, let number):
       making.fill(PostingListPage(of: organisation, number: number, links: links))
     case .laws: making.fill(LawRegisterPage(of: links))
     case .law(let index):
       making.fill(LawPage(of: index, links: links))
-      making.rendered.searchEntry = .law(index, url: making.url, site: site)
+      making.searchEntry = .law(index, url: making.url, site: site)
     case .channels: making.fill(ChannelRegisterPage(of: links))
     case .channel(let index):
       making.fill(ChannelPage(of: index, links: links))
-      making.rendered.searchEntry = .channel(index, url: making.url, site: site)
+      making.searchEntry = .channel(index, url: making.url, site: site)
     case .domains: making.fill(DomainRegisterPage(of: links))
     case .domain(let index):
       making.fill(DomainPage(of: index, links: links))
-      making.rendered.searchEntry = .domain(index, url: making.url, site: site)
+      making.searchEntry = .domain(index, url: making.url, site: site)
     case .search: making.fill(SearchPage(of: links, script: frames.searchScript))
     case .sitemap: making.fill(SitemapPage(of: links))
     case .notFound: making.fill(NotFoundPage(sections: links.sections))
@@ -59,7 +59,9 @@ private struct PageMaking {
   let root: String
   private let renderer: PageRenderer
   private(set) var bytes: [UInt8] = []
-  var rendered = RenderedPage(copies: [], diagnostics: [])
+  var searchEntry: SearchEntry?
+  var copies: [OutputFile] = []
+  private var diagnostics: [Diagnostic] = []
 
   init(_ page: Page, _ renderer: PageRenderer) {
     self.page = page
@@ -68,10 +70,12 @@ private struct PageMaking {
     root = page == .notFound ? renderer.frames.absoluteRoot : relativeRoot(of: url)
   }
 
+  var rendered: RenderedPage { RenderedPage(searchEntry: searchEntry, copies: copies, diagnostics: diagnostics) }
+
   /// Puts the page's own values, within what all pages have, through its template.
   mutating func fill(_ body: some TemplateRecord) {
     let type = page.template(in: renderer.frames.links.site)
-    rendered.diagnostics += renderer.templates.render(
+    diagnostics += renderer.templates.render(
       type.rawValue, body, within: renderer.frames.frame(of: page, url: url, root: root), page: url, into: &bytes)
   }
 
@@ -79,8 +83,8 @@ private struct PageMaking {
   mutating func words(_ prose: Prose?) -> RenderedProse {
     guard let prose else { return RenderedProse() }
     let words = SiteRenderer.render(prose, root: root, site: renderer.frames.links.site)
-    rendered.diagnostics += words.diagnostics
-    rendered.copies += words.files.map(OutputFile.init(copying:))
+    diagnostics += words.diagnostics
+    copies += words.files.map(OutputFile.init(copying:))
     return words
   }
 }

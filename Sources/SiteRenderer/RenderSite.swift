@@ -19,11 +19,17 @@ package struct RenderSettings: Sendable {
 }
 
 /// What came of a page beside its file.
-package struct RenderedPage: Sendable {
-  package var searchEntry: SearchEntry?
+package final class RenderedPage: Sendable {
+  package let searchEntry: SearchEntry?
   /// Files of the content that the page needs beside it.
-  package var copies: [OutputFile]
-  package var diagnostics: [Diagnostic]
+  package let copies: [OutputFile]
+  package let diagnostics: [Diagnostic]
+
+  init(searchEntry: SearchEntry?, copies: [OutputFile], diagnostics: [Diagnostic]) {
+    self.searchEntry = searchEntry
+    self.copies = copies
+    self.diagnostics = diagnostics
+  }
 }
 
 /// Makes pages of a site, on several threads.

@@ -35,27 +35,38 @@ extension ByteBuffer {
     advance(by: digits)
   }
 
-  /// Copies whole runs between the signs, eight bytes at a time where there is none.
+  /// Copies a text without signs as a whole, which nearly all are.
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    var runStart = 0
-    var offset = 0
-    while offset < bytes.count {
-      if bytes.count - offset >= 8, !Self.hasSign(UnsafeRawPointer(start + offset)) {
-        offset += 8
-        continue
-      }
-      let end = min(offset + 8, bytes.count)
-      while offset < end {
-        if let entity = Self.entity(of: start[offset]) {
-          append(start + runStart, offset - runStart)
-          entity.withUTF8Buffer { append($0) }
-          runStart = offset + 1
-        }
-        offset += 1
-      }
+    if Self.hasSign(start, count: bytes.count) {
+      appendRuns(start, count: bytes.count)
+    } else {
+      append(start, bytes.count)
     }
-    append(start + runStart, bytes.count - runStart)
+  }
+
+  /// Copies whole runs between the signs.
+  private mutating func appendRuns(_ start: UnsafePointer<UInt8>, count: Int) {
+    var runStart = 0
+    for offset in 0..<count {
+      guard let entity = Self.entity(of: start[offset]) else { continue }
+      append(start + runStart, offset - runStart)
+      entity.withUTF8Buffer { append($0) }
+      runStart = offset + 1
+    }
+    append(start + runStart, count - runStart)
+  }
+
+  /// Looks at eight bytes at a time; the last eight overlap those before.
+  @inline(__always)
+  private static func hasSign(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard count >= 8 else { return (0..<count).contains { entity(of: start[$0]) != nil } }
+    var offset = 0
+    while offset + 8 <= count {
+      if hasSign(UnsafeRawPointer(start + offset)) { return true }
+      offset += 8
+    }
+    return offset < count && hasSign(UnsafeRawPointer(start + count - 8))
   }
 
   /// Whether one of the eight bytes is a sign. `&` and `'` differ in their lowest bit alone, `<` and `>` in the next.

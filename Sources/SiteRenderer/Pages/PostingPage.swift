@@ -6,6 +6,10 @@ package struct PostingPage: TemplateRecord {
   let link: PostingLink
   var body: String
   var outline: [OutlineValue]
+  let headerFields: [LabelledValue]
+  let attachments: [DownloadValue]
+  let related: [RelatedValue]
+  let keywords: [ListTextValue]
 
   package static let fields = FieldTable<Self>([
     .record("organisation", "Who disclosed it; none if it is portal-wide.") { $0.pointee.organisation },
@@ -13,9 +17,9 @@ package struct PostingPage: TemplateRecord {
     .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.") {
       $0.pointee.posting.published.asKnown
     },
-    .list("header_fields", "索引号、文号、发布机构、成文日期、发布日期、有效性 …, those that are given.") {
-      $0.pointee.headerFields
-    },
+    .list(
+      "header_fields", "索引号、文号、发布机构、成文日期、发布日期、有效性 …, those that are given.",
+      \.headerFields),
     .text("summary", "Its summary.") { $0.pointee.posting.summary },
     .html("body_html", "Its text.", \.body),
     .list("outline", "The headings of its text.", \.outline),
@@ -25,12 +29,12 @@ package struct PostingPage: TemplateRecord {
     .text("status", "失效 or 废止, if it is.") { $0.pointee.posting.lapsedStatus },
     .flag("is_lapsed", "It is no longer in force.") { $0.pointee.posting.isLapsed },
     .record("item", "The item that it fulfils.") { $0.pointee.link.item },
-    .list("attachments", "The files that it lists.") { $0.pointee.attachments },
-    .list("related", "Its counterparts.") { $0.pointee.related },
+    .list("attachments", "The files that it lists.", \.attachments),
+    .list("related", "Its counterparts.", \.related),
     .record("previous", "The next older posting of the organisation.") { $0.pointee.neighbour(1) },
     .record("next", "The next newer one.") { $0.pointee.neighbour(-1) },
     .text("notice_text", "公示期; empty if there is none.") { $0.pointee.noticeText },
-    .list("keywords", "Its keywords.") { $0.pointee.posting.keywords.map { ListTextValue(text: $0) } },
+    .list("keywords", "Its keywords.", \.keywords),
     .text("access", "主动公开, 依申请公开 or 不予公开.") { $0.pointee.posting.access.rawValue },
     .text("reviewed_by", "Who reviewed it.") { $0.pointee.posting.reviewedBy },
     .text("reviewed_on", "When it was reviewed.") { $0.pointee.posting.reviewedOn?.description ?? "" },
@@ -41,7 +45,12 @@ package struct PostingPage: TemplateRecord {
 
 extension PostingPage {
   init(of index: Int, links: SiteLinks, body: RenderedProse) {
-    self.init(link: links.posting(index), body: body.html, outline: body.outline)
+    let link = links.posting(index)
+    self.init(
+      link: link, body: body.html, outline: body.outline,
+      headerFields: Self.headerFields(of: link.posting, issuer: links.source(of: link.posting)),
+      attachments: link.posting.publicAttachments.map(links.download), related: Self.related(to: link, links: links),
+      keywords: link.posting.keywords.map { ListTextValue(text: $0) })
   }
 
   private var posting: Posting { link.posting }
@@ -52,16 +61,11 @@ extension PostingPage {
 
   private var list: LinkValue { link.links { $0.list(ofPostings: posting.organisation) } }
 
-  private var attachments: [DownloadValue] { posting.publicAttachments.map { file in link.links { $0.download(file) } } }
-
-  private var related: [RelatedValue] {
-    link.links { links in
-      links.site.relations.counterparts[link.index].map { counterpart in
-        RelatedValue(
-          relation: Self.relation(
-            of: links.site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
-          posting: links.posting(counterpart.posting))
-      }
+  private static func related(to link: PostingLink, links: SiteLinks) -> [RelatedValue] {
+    links.site.relations.counterparts[link.index].map { counterpart in
+      let other = links.posting(counterpart.posting)
+      let relation = relation(of: other.posting, to: link.posting, isReverse: counterpart.isReverse)
+      return RelatedValue(relation: relation, posting: other)
     }
   }
 
@@ -73,11 +77,6 @@ extension PostingPage {
       let place = links.rank[link.index] + distance
       return siblings.indices.contains(place) ? links.posting(siblings[place]) : nil
     }
-  }
-
-  private var headerFields: [LabelledValue] {
-    let posting = posting
-    return Self.headerFields(of: posting, issuer: link.links { $0.source(of: posting) })
   }
 
   private var noticeText: String { Self.noticeText(of: posting) }
