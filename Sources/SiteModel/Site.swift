@@ -36,7 +36,8 @@ package final class Site: Sendable {
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
     self.relations = relations
     postingCounts = relations.postingsOfItem.map { $0.map { Int32($0.count) } }
-    itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? [] }
+    itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? []
+    }
   }
 
   /// The catalog that an organisation follows: its own, else the nearest above it.

@@ -74,9 +74,11 @@ extension Field {
       return record(name, about) { $0.pointee[keyPath: property] }
     }
     // The payload of an `Optional` lies at its start: the layout of single-payload enums is part of Swift's ABI.
-    return records(name, .record, about, of: Other.self, stored: {
-      RecordSpan(Other.self, at: $0 + offset, count: isNone(at: $0 + offset, of: Other.self) ? 0 : 1)
-    })
+    return records(
+      name, .record, about, of: Other.self,
+      stored: {
+        RecordSpan(Other.self, at: $0 + offset, count: isNone(at: $0 + offset, of: Other.self) ? 0 : 1)
+      })
   }
 
   /// A record that other records share.
@@ -86,9 +88,11 @@ extension Field {
     guard let offset = MemoryLayout<Record>.offset(of: property) else {
       return record(name, about) { $0.pointee[keyPath: property].record }
     }
-    return records(name, .record, about, of: Other.self, stored: {
-      RecordSpan(($0 + offset).assumingMemoryBound(to: Shared<Other>.self).pointee.records)
-    })
+    return records(
+      name, .record, about, of: Other.self,
+      stored: {
+        RecordSpan(($0 + offset).assumingMemoryBound(to: Shared<Other>.self).pointee.records)
+      })
   }
 
   /// Any number of records of one kind.
@@ -98,9 +102,11 @@ extension Field {
     guard let offset = MemoryLayout<Record>.offset(of: property) else {
       return list(name, about) { $0.pointee[keyPath: property] }
     }
-    return records(name, .list, about, of: Other.self, stored: {
-      RecordSpan(($0 + offset).assumingMemoryBound(to: [Other].self).pointee)
-    })
+    return records(
+      name, .list, about, of: Other.self,
+      stored: {
+        RecordSpan(($0 + offset).assumingMemoryBound(to: [Other].self).pointee)
+      })
   }
 
   /// Any number of bare texts, each written as `{{.}}`.

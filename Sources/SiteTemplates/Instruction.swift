@@ -19,7 +19,8 @@ extension Instruction {
   /// Whether it asks for `{{.}}`, or runs other instructions that may do so.
   func mayAskItself(_ names: [TemplateName]) -> Bool {
     switch self {
-    case .variable(_, let name, _), .dottedVariable(let name, _), .section(_, let name, _, _), .inverted(_, let name, _):
+    case .variable(_, let name, _), .dottedVariable(let name, _), .section(_, let name, _, _),
+      .inverted(_, let name, _):
       names[Int(name)].text == "."
     case .partial, .parent, .block: true
     case .text, .lineStart: false

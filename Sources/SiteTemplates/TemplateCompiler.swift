@@ -64,6 +64,20 @@ struct TemplateCompiler {
       }
     }
     addText(written..<max(written, source.bytes.count))
+    markPlainSections()
+  }
+
+  /// Tells the sections in which nothing asks for `{{.}}`.
+  private mutating func markPlainSections() {
+    var asking = [0]
+    for instruction in instructions {
+      asking.append(asking[asking.count - 1] + (instruction.mayAskItself(names) ? 1 : 0))
+    }
+    for (index, instruction) in instructions.enumerated() {
+      guard case .section(let code, let name, let end, _) = instruction else { continue }
+      let asksItself = asking[max(Int(end), index + 1)] > asking[index + 1]
+      instructions[index] = .section(code: code, name: name, end: end, asksItself: asksItself)
+    }
   }
 
   private var isInParent: Bool {
@@ -157,8 +171,7 @@ extension TemplateCompiler {
     switch tags[opened.tag].kind {
     case .section, .inverted:
       switch instructions[opened.index] {
-      case .section(let code, let name, _, _):
-        let asksItself = instructions[(opened.index + 1)...].contains { $0.mayAskItself(names) }
+      case .section(let code, let name, _, let asksItself):
         instructions[opened.index] = .section(code: code, name: name, end: Int32(end), asksItself: asksItself)
       case .inverted(let code, let name, _):
         instructions[opened.index] = .inverted(code: code, name: name, end: Int32(end))

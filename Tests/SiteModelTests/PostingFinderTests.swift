@@ -1,5 +1,6 @@
-@testable import SiteModel
 import Testing
+
+@testable import SiteModel
 
 struct PostingFinderTests {
   private let postings = (0..<300).map { index in

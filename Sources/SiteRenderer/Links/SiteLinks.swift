@@ -43,7 +43,7 @@ package final class SiteLinks: Sendable {
 
   func item(_ item: ItemReference) -> ItemLink { ItemLink(links: reference, reference: item, item: site.item(item)) }
 
-  func posting(_ index: Int) -> PostingLink { 
+  func posting(_ index: Int) -> PostingLink {
     PostingLink(links: reference, index: index, posting: site.postings[index])
   }
 

@@ -51,7 +51,8 @@ package struct ItemValue: TemplateRecord {
       value.pointee.link.links { $0.site.postingCount(of: value.pointee.link.reference) }
     },
     .record("latest", "The newest of them.") { value in
-      value.pointee.link.links { links in links.site.postings(of: value.pointee.link.reference).first.map(links.posting) }
+      value.pointee.link.links { links in links.site.postings(of: value.pointee.link.reference).first.map(links.posting)
+      }
     },
   ])
 }
