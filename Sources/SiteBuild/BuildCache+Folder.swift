@@ -41,7 +41,7 @@ extension BuildCache {
 extension PostingMemory {
   init(_ cache: BuildCache) {
     self.init(
-      recall: { cache.posting(ofFile: $0, stamp: $1) }, keep: { cache.keepPosting(ofFile: $0) },
+      recall: { cache.posting(ofFile: $0, stamp: $1, of: $2) }, keep: { cache.keepPosting(ofFile: $0) },
       add: { path, stamp, posting in cache.add(posting, ofFile: path, stamp: stamp) })
   }
 }

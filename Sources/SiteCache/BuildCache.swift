@@ -39,12 +39,14 @@ package final class BuildCache: Sendable {
     previous = file ?? CacheFile()
   }
 
-  /// The posting of a file, and what was wrong with it, as they were read before; its organisation is not known.
-  package func posting(ofFile path: String, stamp: FileStamp) -> Diagnosed<Posting?>? {
+  /// The posting of a file, and what was wrong with it, as they were read before.
+  ///
+  /// - Parameter organisation: whose it is now, by its index in the site.
+  package func posting(ofFile path: String, stamp: FileStamp, of organisation: Int?) -> Diagnosed<Posting?>? {
     guard let entry = previous.postings[Fingerprint(of: path)] else { return nil }
     var reader = ByteReader(entry)
     guard let recorded = try? reader.stamp(), recorded == stamp else { return nil }
-    return try? reader.diagnosedPosting(ofFile: path)
+    return try? reader.diagnosedPosting(ofFile: path, of: organisation)
   }
 
   /// Hands on what `posting(ofFile:stamp:)` gave.

@@ -20,6 +20,7 @@ extension ByteWriter {
     write(posting.published.day)
     write(posting.published.minute) { $0.write($1) }
     write(posting.itemReference) { $0.write($1) }
+    write(posting.itemRange) { $0.write($1) }
     write(posting.summary)
     write(posting.formed) { $0.write($1) }
     write(posting.number)
@@ -31,6 +32,7 @@ extension ByteWriter {
     write(posting.status) { $0.write(choice: $1) }
     write(posting.stage) { $0.write(choice: $1) }
     write(posting.relatesTo) { $0.write($1) }
+    write(posting.relationRange) { $0.write($1) }
     write(posting.notice) { $0.write($1) }
     write(posting.withdrawsAfterNotice)
     write(posting.reviewedBy)
@@ -44,8 +46,6 @@ extension ByteWriter {
     write(posting.keywords) { $0.write($1) }
     write(posting.isDraft)
     write(posting.isSample)
-    write(posting.itemRange) { $0.write($1) }
-    write(posting.relationRange) { $0.write($1) }
     write(posting.fingerprint.value)
   }
 
@@ -74,48 +74,43 @@ extension ByteReader {
       size: try number(), modified: Int64(try number()), changed: Int64(try number()), inode: try word())
   }
 
-  mutating func diagnosedPosting(ofFile path: String) throws(DamagedBytes) -> Diagnosed<Posting?> {
+  mutating func diagnosedPosting(
+    ofFile path: String, of organisation: Int?
+  ) throws(DamagedBytes) -> Diagnosed<Posting?> {
     let diagnostics = try list { reader throws(DamagedBytes) in try reader.diagnostic() }
-    let posting = try optional { reader throws(DamagedBytes) in try reader.posting(ofFile: path) }
+    let posting = try optional { reader throws(DamagedBytes) in try reader.posting(ofFile: path, of: organisation) }
     return Diagnosed(posting, diagnostics)
   }
 
-  private mutating func posting(ofFile file: String) throws(DamagedBytes) -> Posting {
-    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[file.utf8.index(after: $0)...] } ?? file[...]
-    let title = try text()
-    let published = PublicationTime(
-      day: try day(), minute: try optional { reader throws(DamagedBytes) in try reader.number() })
-    var posting = Posting(
-      path: file, fileName: String(name.dropLast(".md".count)), organisation: nil, title: title, published: published)
-    posting.itemReference = try optional { reader throws(DamagedBytes) in try reader.text() }
-    posting.summary = try text()
-    posting.formed = try optionalDay()
-    posting.number = try text()
-    posting.indexNumber = try text()
-    posting.issuer = try text()
-    posting.issued = try optionalDay()
-    posting.effective = try optionalDay()
-    posting.expires = try optionalDay()
-    posting.status = try optional { reader throws(DamagedBytes) in try reader.choice() }
-    posting.stage = try optional { reader throws(DamagedBytes) in try reader.choice() }
-    posting.relatesTo = try texts()
-    posting.notice = try optional { reader throws(DamagedBytes) in
-      try reader.flag() ? .days(try reader.number()) : .until(try reader.day())
-    }
-    posting.withdrawsAfterNotice = try flag()
-    posting.reviewedBy = try text()
-    posting.reviewedOn = try optionalDay()
-    posting.access = try choice()
-    posting.attachments = try list { reader throws(DamagedBytes) in
-      Attachment(path: try reader.text(), title: try reader.text(), size: try reader.number())
-    }
-    posting.keywords = try texts()
-    posting.isDraft = try flag()
-    posting.isSample = try flag()
-    posting.itemRange = try optional { reader throws(DamagedBytes) in try reader.range() }
-    posting.relationRange = try optional { reader throws(DamagedBytes) in try reader.range() }
-    posting.fingerprint = Fingerprint(value: try word())
-    return posting
+  private mutating func posting(ofFile file: String, of organisation: Int?) throws(DamagedBytes) -> Posting {
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
+    let name = file[slash...].dropFirst().dropLast(".md".count)
+    return Posting(
+      folder: String(file[..<slash]), fileName: String(name), organisation: organisation, title: try text(),
+      published: PublicationTime(
+        day: try day(), minute: try optional { reader throws(DamagedBytes) in try reader.number() }),
+      itemReference: try optionalText(), itemRange: try optionalRange(), summary: try text(),
+      formed: try optionalDay(), number: try text(), indexNumber: try text(), issuer: try text(),
+      issued: try optionalDay(), effective: try optionalDay(), expires: try optionalDay(),
+      status: try optional { reader throws(DamagedBytes) in try reader.choice() },
+      stage: try optional { reader throws(DamagedBytes) in try reader.choice() },
+      relatesTo: try texts(), relationRange: try optionalRange(),
+      notice: try optional { reader throws(DamagedBytes) in
+        try reader.flag() ? .days(try reader.number()) : .until(try reader.day())
+      },
+      withdrawsAfterNotice: try flag(), reviewedBy: try text(), reviewedOn: try optionalDay(), access: try choice(),
+      attachments: try list { reader throws(DamagedBytes) in
+        Attachment(path: try reader.text(), title: try reader.text(), size: try reader.number())
+      },
+      keywords: try texts(), isDraft: try flag(), isSample: try flag(), fingerprint: Fingerprint(value: try word()))
+  }
+
+  private mutating func optionalText() throws(DamagedBytes) -> String? {
+    try optional { reader throws(DamagedBytes) in try reader.text() }
+  }
+
+  private mutating func optionalRange() throws(DamagedBytes) -> SourceRange? {
+    try optional { reader throws(DamagedBytes) in try reader.range() }
   }
 
   private mutating func texts() throws(DamagedBytes) -> [String] {

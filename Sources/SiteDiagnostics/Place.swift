@@ -25,12 +25,23 @@ package enum Place: Hashable, Sendable {
 
 /// A point in a text: line and column count from 1, the column in UTF-8 bytes (what libcmark gives).
 package struct SourcePosition: Hashable, Sendable, Comparable {
-  package var line: Int
-  package var column: Int
+  /// Half of what two `Int` take: every value that is read holds two positions.
+  private var storedLine: Int32
+  private var storedColumn: Int32
+
+  package var line: Int {
+    get { Int(storedLine) }
+    set { storedLine = Int32(clamping: newValue) }
+  }
+
+  package var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
   }
 
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {

@@ -2,21 +2,27 @@
 ///
 /// Foundation's calendar is not used: it loads locale data, which costs more than a small build.
 package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
+  package var year: Int { Int(storedYear) }
+  package var month: Int { Int(storedMonth) }
+  package var day: Int { Int(storedDay) }
 
   /// `nil` if the calendar has no such day: 2026-02-29, 2026-13-01.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.lengthOfMonth(month, year: year)).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(unchecked: year, month, day)
   }
 
   /// 0001-01-01.
   package static let earliest = CalendarDay(unchecked: 1, 1, 1)
 
-  private init(unchecked year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    (storedYear, storedMonth, storedDay) = (Int16(year), Int8(month), Int8(day))
+  }
 
   /// Reads `2026-10-12`; also `2026-1-5`, `2026/10/12`, `2026.10.12` and `2026年10月12日`, which writers use.
   package init?(_ text: some StringProtocol) {
@@ -43,7 +49,21 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// `2026-10-12`.
-  package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      write(to: text)
+      return 10
+    }
+  }
+
+  /// The ten bytes of the description.
+  fileprivate func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+    writePadded(year, width: 4, to: text, at: 0)
+    text[4] = UInt8(ascii: "-")
+    writePadded(month, width: 2, to: text, at: 5)
+    text[7] = UInt8(ascii: "-")
+    writePadded(day, width: 2, to: text, at: 8)
+  }
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -85,8 +105,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
 /// A day with, if the writer gave one, a time of that day: when something was published.
 package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConvertible {
   package var day: CalendarDay
+  private var storedMinute: Int16 = -1
+
   /// Minutes from midnight; `nil` if only the day is known.
-  package var minute: Int?
+  package var minute: Int? {
+    get { storedMinute < 0 ? nil : Int(storedMinute) }
+    set { storedMinute = newValue.map { Int16($0) } ?? -1 }
+  }
 
   package init(day: CalendarDay, minute: Int? = nil) {
     self.day = day
@@ -110,8 +135,10 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
 
   /// `2026-10-12 09:30`, the form that 网页设计规范 (国办发〔2017〕47号) asks of `PubDate`; midnight where no time is known.
   package var description: String {
-    let minute = minute ?? 0
-    return "\(day) \(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+    String(unsafeUninitializedCapacity: 16) { text in
+      write(to: text, parted: UInt8(ascii: " "))
+      return 16
+    }
   }
 
   /// The time if one is known, else the day alone: a page does not say an hour that nobody gave.
@@ -119,8 +146,19 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
 
   /// `2026-10-12T09:30:00+08:00`, for feeds: Chinese government sites run on China Standard Time.
   package var rfc3339: String {
+    String(unsafeUninitializedCapacity: 16) { text in
+      write(to: text, parted: UInt8(ascii: "T"))
+      return 16
+    } + ":00+08:00"
+  }
+
+  private func write(to text: UnsafeMutableBufferPointer<UInt8>, parted sign: UInt8) {
     let minute = minute ?? 0
-    return "\(day)T\(padded(minute / 60, 2)):\(padded(minute % 60, 2)):00+08:00"
+    day.write(to: text)
+    text[10] = sign
+    writePadded(minute / 60, width: 2, to: text, at: 11)
+    text[13] = UInt8(ascii: ":")
+    writePadded(minute % 60, width: 2, to: text, at: 14)
   }
 
   package static func < (left: PublicationTime, right: PublicationTime) -> Bool {
@@ -128,14 +166,11 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
   }
 }
 
-/// Written once or more for every posting of a page, hence without the detour over two strings.
-private func padded(_ number: Int, _ width: Int) -> String {
-  String(unsafeUninitializedCapacity: width) { digits in
-    var rest = number
-    for index in stride(from: width - 1, through: 0, by: -1) {
-      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    return width
+/// Dates are written several times for every posting of a page, hence byte by byte.
+private func writePadded(_ number: Int, width: Int, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+  var rest = number
+  for index in stride(from: start + width - 1, through: start, by: -1) {
+    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+    rest /= 10
   }
 }

@@ -60,32 +60,43 @@ package enum CatalogColumn: String, Sendable, CaseIterable {
 /// A disclosure item (公开事项): one row of a catalog.
 ///
 /// The parsed fields serve the pages; `cells` keeps what the file says, for the downloads and for checks.
-package struct DisclosureItem: Sendable {
+package final class DisclosureItem: Sendable {
+  /// What the item is called: the lowest level of its path. A row with nothing but a number has the name of its category
+  /// from the rows above, which is not its own.
+  package let name: String
+  /// The part of the URL that stands for the item.
+  package let urlName: String
   /// The stable identity: 编码, else 序号.
-  package var code: String
-  package var number: String
+  package let code: String
+  package let number: String
+  package let timeLimit: TimeLimit
+  /// The source has the number and nothing else to say.
+  package let isEmpty: Bool
   /// 领域、一级、二级、三级, those that are given.
-  package var path: [String]
-  package var contents: [ListValue]
+  package let path: [String]
+  package let contents: [ListValue]
   /// `nil` if the item is not on the website: `—`, `——`, `/`, `无`, or no such column.
-  package var websiteColumn: String?
-  package var bases: [LegalBasis]
-  package var timeLimit: TimeLimit
-  package var bodies: [ListValue]
-  package var channels: [ChannelMention]
-  package var audiences: [ListValue]
-  package var methods: [ListValue]
-  package var levels: [ListValue]
+  package let websiteColumn: String?
+  package let bases: [LegalBasis]
+  package let bodies: [ListValue]
+  package let channels: [ChannelMention]
+  package let audiences: [ListValue]
+  package let methods: [ListValue]
+  package let levels: [ListValue]
   /// The text of each cell as the file has it, merged cells filled down.
-  package var cells: [CatalogColumn: String]
+  package let cells: [CatalogColumn: String]
   /// Where each cell stands.
-  package var places: [CatalogColumn: Place]
+  package let places: [CatalogColumn: Place]
 
   package init(
     code: String, number: String, path: [String], contents: [ListValue], websiteColumn: String?, bases: [LegalBasis],
     timeLimit: TimeLimit, bodies: [ListValue], channels: [ChannelMention], audiences: [ListValue],
     methods: [ListValue], levels: [ListValue], cells: [CatalogColumn: String], places: [CatalogColumn: Place]
   ) {
+    let isEmpty = contents.isEmpty && bodies.isEmpty && channels.isEmpty && timeLimit.original.isEmpty
+    name = isEmpty ? "第\(number)项（空）" : path.last ?? "（未命名事项）"
+    urlName = slug(of: code)
+    self.isEmpty = isEmpty
     self.code = code
     self.number = number
     self.path = path
@@ -102,19 +113,9 @@ package struct DisclosureItem: Sendable {
     self.places = places
   }
 
-  /// What the item is called: the lowest level of its path. A row with nothing but a number has the name of its category
-  /// from the rows above, which is not its own.
-  package var name: String { isEmpty ? "第\(number)项（空）" : path.last ?? "（未命名事项）" }
-
   /// The categories above the item: its path without its name, or its only level.
   package var categories: ArraySlice<String> { path.count > 1 ? path.dropLast() : path[...] }
 
   /// The first level (一级事项), the category by which the search filters.
   package var firstLevel: String { cells[.first] ?? "" }
-
-  /// The source has the number and nothing else to say.
-  package var isEmpty: Bool { contents.isEmpty && bodies.isEmpty && channels.isEmpty && timeLimit.original.isEmpty }
-
-  /// The part of the URL that stands for the item.
-  package var urlName: String { slug(of: code) }
 }

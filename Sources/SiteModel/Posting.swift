@@ -2,60 +2,95 @@ package import SiteDiagnostics
 
 /// A posting (公开信息): something that was disclosed, on a day, under an item of a catalog.
 ///
-/// Its text is not part of it: a large portal's texts would fill the memory, so each is read when its page is made.
-package struct Posting: Sendable {
-  /// The file's path, relative to the portal's folder.
-  package var path: String
+/// Its text is not part of it: a large portal's texts would fill the memory, so each is read when its page is made. It is
+/// an object, since lists of postings are many and what a posting holds is much.
+package final class Posting: Sendable {
+  /// The file's folder, relative to the portal's: a text that the postings of an organisation share.
+  package let folder: String
   /// The file's name without `.md`, by which other postings relate to it.
-  package var fileName: String
+  package let fileName: String
+  package let urlName: String
+  package let title: String
+  package let published: PublicationTime
   /// The organisation's index in the site; `nil` for a portal-wide posting.
-  package var organisation: Int?
-  package var title: String
-  package var published: PublicationTime
-  /// What `item` says: 编码, 序号 or 一级/二级/三级.
-  package var itemReference: String?
-  package var summary = ""
-  /// 信息形成或变更日期, from which the time limit runs.
-  package var formed: CalendarDay?
-  /// 文号.
-  package var number = ""
-  /// 索引号.
-  package var indexNumber = ""
-  package var issuer = ""
-  /// 成文日期.
-  package var issued: CalendarDay?
-  package var effective: CalendarDay?
-  package var expires: CalendarDay?
-  package var status: Status?
-  package var stage: Stage?
-  package var relatesTo: [String] = []
-  package var notice: NoticePeriod?
-  package var withdrawsAfterNotice = false
-  package var reviewedBy = ""
-  package var reviewedOn: CalendarDay?
-  package var access: Access = .onInitiative
-  package var attachments: [Attachment] = []
-  package var keywords: [String] = []
-  package var isDraft = false
+  package let organisation: Int?
+  package let status: Status?
+  package let stage: Stage?
+  package let access: Access
+  package let isDraft: Bool
   /// Made up to show how the portal works; its page says so.
-  package var isSample = false
+  package let isSample: Bool
+  package let summary: String
+  /// What `item` says: 编码, 序号 or 一级/二级/三级.
+  package let itemReference: String?
+  /// 信息形成或变更日期, from which the time limit runs.
+  package let formed: CalendarDay?
+  /// 文号.
+  package let number: String
+  /// 索引号.
+  package let indexNumber: String
+  package let issuer: String
+  /// 成文日期.
+  package let issued: CalendarDay?
+  package let effective: CalendarDay?
+  package let expires: CalendarDay?
+  package let relatesTo: [String]
+  package let notice: NoticePeriod?
+  package let withdrawsAfterNotice: Bool
+  package let reviewedBy: String
+  package let reviewedOn: CalendarDay?
+  package let attachments: [Attachment]
+  package let keywords: [String]
   /// Where `item` and `relates_to` stand, about which a check may have something to say.
-  package var itemRange: SourceRange?
-  package var relationRange: SourceRange?
+  package let itemRange: SourceRange?
+  package let relationRange: SourceRange?
   /// Of the file's bytes.
-  package var fingerprint = Fingerprint.ofNothing
+  package let fingerprint: Fingerprint
 
   package init(
-    path: String, fileName: String, organisation: Int?, title: String, published: PublicationTime
+    folder: String, fileName: String, organisation: Int?, title: String, published: PublicationTime,
+    itemReference: String? = nil, itemRange: SourceRange? = nil, summary: String = "", formed: CalendarDay? = nil,
+    number: String = "", indexNumber: String = "", issuer: String = "", issued: CalendarDay? = nil,
+    effective: CalendarDay? = nil, expires: CalendarDay? = nil, status: Status? = nil, stage: Stage? = nil,
+    relatesTo: [String] = [], relationRange: SourceRange? = nil, notice: NoticePeriod? = nil,
+    withdrawsAfterNotice: Bool = false, reviewedBy: String = "", reviewedOn: CalendarDay? = nil,
+    access: Access = .onInitiative, attachments: [Attachment] = [], keywords: [String] = [], isDraft: Bool = false,
+    isSample: Bool = false, fingerprint: Fingerprint = .ofNothing
   ) {
-    self.path = path
+    self.folder = folder
     self.fileName = fileName
+    urlName = slug(of: fileName)
     self.organisation = organisation
     self.title = title
     self.published = published
+    self.itemReference = itemReference
+    self.itemRange = itemRange
+    self.summary = summary
+    self.formed = formed
+    self.number = number
+    self.indexNumber = indexNumber
+    self.issuer = issuer
+    self.issued = issued
+    self.effective = effective
+    self.expires = expires
+    self.status = status
+    self.stage = stage
+    self.relatesTo = relatesTo
+    self.relationRange = relationRange
+    self.notice = notice
+    self.withdrawsAfterNotice = withdrawsAfterNotice
+    self.reviewedBy = reviewedBy
+    self.reviewedOn = reviewedOn
+    self.access = access
+    self.attachments = attachments
+    self.keywords = keywords
+    self.isDraft = isDraft
+    self.isSample = isSample
+    self.fingerprint = fingerprint
   }
 
-  package var urlName: String { slug(of: fileName) }
+  /// The file's path, relative to the portal's folder.
+  package var path: String { folder + "/" + fileName + ".md" }
 
   package var itemPlace: Place? { itemRange.map { .text(path: path, range: $0) } }
   package var relationPlace: Place? { relationRange.map { .text(path: path, range: $0) } }
@@ -94,9 +129,9 @@ package struct Attachment: Sendable, Hashable {
   package var title: String
   /// Bytes.
   package var size: Int
-  /// The rows of a CSV file, so that a text can show it as a table.
+  /// The rows of a CSV file of the content, so that a text can show it as a table; a posting's attachments come without.
   package var table: [[String]]?
-  /// Of the bytes of a file that was read.
+  /// Of the bytes of a CSV file.
   package var fingerprint = Fingerprint.ofNothing
 
   package init(path: String, title: String, size: Int, table: [[String]]? = nil) {

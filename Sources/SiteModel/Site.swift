@@ -1,5 +1,5 @@
 /// A whole portal: what the content says, as values that refer to each other by index.
-package struct Site: Sendable {
+package final class Site: Sendable {
   package let portal: Portal
   /// The words of `content/index.md`.
   package let introduction: Prose?
@@ -15,7 +15,10 @@ package struct Site: Sendable {
   package let relations: SiteRelations
   /// Of the portal's settings and of the registers.
   package let settings: Fingerprint
-  private let indexOfPosting: [String: Int]
+  private let finder: PostingFinder
+  private let itemsOfOrganisation: [[DisclosureItem]]
+  /// Beside each other, since the page of an item shows those of fifty others.
+  private let postingCounts: [[Int32]]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -31,10 +34,13 @@ package struct Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
-    indexOfPosting = Dictionary(
-      postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    relations = SiteRelations(
+    finder = PostingFinder(postings)
+    let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
+    self.relations = relations
+    postingCounts = relations.postingsOfItem.map { $0.map { Int32($0.count) } }
+    itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? []
+    }
   }
 
   /// The catalog that an organisation follows: its own, else the nearest above it.
@@ -42,8 +48,16 @@ package struct Site: Sendable {
     relations.catalogOwner[organisation].flatMap { organisations[$0].catalog }
   }
 
-  package func item(_ item: ItemReference) -> DisclosureItem? {
-    catalog(of: item.organisation).map { $0.items[item.index] }
+  /// The items of that catalog; none if there is no catalog.
+  package func items(of organisation: Int) -> [DisclosureItem] { itemsOfOrganisation[organisation] }
+
+  package func item(_ item: ItemReference) -> DisclosureItem { itemsOfOrganisation[item.organisation][item.index] }
+
+  /// The postings that fulfil an item, newest first.
+  package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
+
+  package func postingCount(of item: ItemReference) -> Int {
+    Int(postingCounts[item.organisation][item.index])
   }
 
   /// The law that a citation of a catalog means.
@@ -53,7 +67,7 @@ package struct Site: Sendable {
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
-    "\(organisations[item.organisation].id)/items/\(self.item(item)?.urlName ?? "").html"
+    "\(organisations[item.organisation].id)/items/\(self.item(item).urlName).html"
   }
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
@@ -62,9 +76,9 @@ package struct Site: Sendable {
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
-  package func posting(at path: String) -> Int? { indexOfPosting[path] }
+  package func posting(at path: String) -> Int? { finder.index(ofPath: path, in: postings) }
 
-  package var postingPaths: some Collection<String> { indexOfPosting.keys }
+  package var postingPaths: some Collection<String> { postings.lazy.map(\.path) }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
@@ -82,7 +96,7 @@ extension Site {
 
   /// The same item in other organisations. A hundred communities may share one: the first fifty.
   package func elsewhere(_ item: ItemReference) -> [ItemReference] {
-    guard let name = self.item(item)?.name, let all = relations.itemsByName[name] else { return [] }
+    guard let all = relations.itemsByName[self.item(item).name] else { return [] }
     return Array(all.lazy.filter { $0.organisation != item.organisation }.prefix(50))
   }
 

@@ -4,38 +4,41 @@ import SiteValues
 
 extension MappingReader {
   /// The posting that a front matter describes; `nil` if it lacks what every posting has.
-  mutating func posting(_ file: SourceFile, tree: SourceTree) -> Posting? {
+  mutating func posting(
+    _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree
+  ) -> Posting? {
     let fileName = String(file.name.dropLast(".md".count))
     let title = requiredText("title", "标题")
     let hasDate = value("date", "日期", "发布日期") != nil
     let published = time(["date", "日期", "发布日期"]) ?? dayOfName(fileName).map { PublicationTime(day: $0) }
     if published == nil, !hasDate { reportMissingDate() }
-    var posting = Posting(
-      path: file.path, fileName: fileName, organisation: nil, title: title ?? fileName,
-      published: published ?? PublicationTime(day: .earliest))
-    posting.itemReference = text("item", "事项")
-    if posting.itemReference != nil { posting.itemRange = place(of: "item", "事项").range }
-    posting.summary = text("summary", "摘要") ?? ""
-    posting.formed = day(["formed", "形成日期", "信息形成日期", "信息形成或变更日期"])
-    posting.number = text("number", "文号") ?? ""
-    posting.indexNumber = text("index_number", "索引号") ?? ""
-    posting.issuer = text("issuer", "发布机构") ?? ""
-    posting.issued = day(["issued", "成文日期"])
-    posting.effective = day(["effective", "生效日期"])
-    posting.expires = day(["expires", "失效日期"])
-    posting.status = choice(["status", "有效性"], of: Posting.Status.self)
-    posting.stage = choice(["stage", "阶段"], of: Posting.Stage.self)
-    posting.relatesTo = texts("relates_to", "关联", "相关信息")
-    if !posting.relatesTo.isEmpty { posting.relationRange = place(of: "relates_to", "关联", "相关信息").range }
-    posting.notice = noticePeriod()
-    posting.withdrawsAfterNotice = flag("withdraw_after_notice", "公示后撤下") ?? false
-    posting.reviewedBy = text("reviewed_by", "审核人") ?? ""
-    posting.reviewedOn = day(["reviewed_on", "审核日期"])
-    posting.access = choice(["access", "公开属性"], of: Posting.Access.self) ?? .onInitiative
-    posting.attachments = attachments(beside: file, tree: tree)
-    posting.keywords = texts("keywords", "关键词")
-    posting.isDraft = flag("draft", "草稿") ?? false
-    posting.isSample = flag("sample", "示例") ?? false
+    let itemReference = text("item", "事项")
+    let relatesTo = texts("relates_to", "关联", "相关信息")
+    let posting = Posting(
+      folder: file.folder, fileName: fileName, organisation: organisation, title: title ?? fileName,
+      published: published ?? PublicationTime(day: .earliest),
+      itemReference: itemReference, itemRange: itemReference.flatMap { _ in place(of: "item", "事项").range },
+      summary: text("summary", "摘要") ?? "",
+      formed: day(["formed", "形成日期", "信息形成日期", "信息形成或变更日期"]),
+      number: text("number", "文号") ?? "",
+      indexNumber: text("index_number", "索引号") ?? "",
+      issuer: text("issuer", "发布机构") ?? "",
+      issued: day(["issued", "成文日期"]),
+      effective: day(["effective", "生效日期"]),
+      expires: day(["expires", "失效日期"]),
+      status: choice(["status", "有效性"], of: Posting.Status.self),
+      stage: choice(["stage", "阶段"], of: Posting.Stage.self),
+      relatesTo: relatesTo,
+      relationRange: relatesTo.isEmpty ? nil : place(of: "relates_to", "关联", "相关信息").range,
+      notice: noticePeriod(),
+      withdrawsAfterNotice: flag("withdraw_after_notice", "公示后撤下") ?? false,
+      reviewedBy: text("reviewed_by", "审核人") ?? "",
+      reviewedOn: day(["reviewed_on", "审核日期"]),
+      access: choice(["access", "公开属性"], of: Posting.Access.self) ?? .onInitiative,
+      attachments: attachments(beside: file, tree: tree),
+      keywords: texts("keywords", "关键词"),
+      isDraft: flag("draft", "草稿") ?? false,
+      isSample: flag("sample", "示例") ?? false, fingerprint: fingerprint)
     return published != nil && title != nil ? posting : nil
   }
 

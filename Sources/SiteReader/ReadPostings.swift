@@ -5,14 +5,14 @@ import SiteValues
 
 /// What an earlier reading knows of postings: a value of closures, safe to use from several threads.
 package struct PostingMemory: Sendable {
-  /// What was read of a file with this stamp; the posting's organisation is not known.
-  let recall: @Sendable (_ path: String, FileStamp) -> Diagnosed<Posting?>?
+  /// What was read of a file with this stamp, for the organisation of its folder.
+  let recall: @Sendable (_ path: String, FileStamp, _ organisation: Int?) -> Diagnosed<Posting?>?
   /// What was recalled holds.
   let keep: @Sendable (_ path: String) -> Void
   let add: @Sendable (_ path: String, FileStamp, Diagnosed<Posting?>) -> Void
 
   package init(
-    recall: @escaping @Sendable (_ path: String, FileStamp) -> Diagnosed<Posting?>?,
+    recall: @escaping @Sendable (_ path: String, FileStamp, _ organisation: Int?) -> Diagnosed<Posting?>?,
     keep: @escaping @Sendable (_ path: String) -> Void,
     add: @escaping @Sendable (_ path: String, FileStamp, Diagnosed<Posting?>) -> Void
   ) {
@@ -22,7 +22,7 @@ package struct PostingMemory: Sendable {
   }
 
   /// Every file is read.
-  package static let none = PostingMemory(recall: { _, _ in nil }, keep: { _ in }, add: { _, _, _ in })
+  package static let none = PostingMemory(recall: { _, _, _ in nil }, keep: { _ in }, add: { _, _, _ in })
 }
 
 /// The postings of the content.
@@ -42,10 +42,8 @@ func readPostings(
     let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
     let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
     if !folder.isEmpty, owner == nil { return Diagnosed(nil) }
-    let known = recall(file, from: tree, memory)
-    var posting = if let known { known } else { try readAnew(file, from: tree, memory) }
-    posting.value?.organisation = owner
-    return posting
+    if let known = recall(file, of: owner, from: tree, memory) { return known }
+    return try readAnew(file, of: owner, from: tree, memory)
   }
   try await inParallel(files, jobs: jobs, work: read) { result in
     if let posting = result.unwrap(into: &diagnostics) { postings.append(posting) }
@@ -63,17 +61,19 @@ package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadErr
 }
 
 /// The posting as it was read before, if its file is as it was and its attachments, too.
-private func recall(_ file: SourceFile, from tree: SourceTree, _ memory: PostingMemory) -> Diagnosed<Posting?>? {
-  guard let stamp = file.stamp, let posting = memory.recall(file.path, stamp) else { return nil }
+private func recall(
+  _ file: SourceFile, of organisation: Int?, from tree: SourceTree, _ memory: PostingMemory
+) -> Diagnosed<Posting?>? {
+  guard let stamp = file.stamp, let posting = memory.recall(file.path, stamp, organisation) else { return nil }
   guard posting.value?.attachments.allSatisfy({ tree[$0.path]?.size == $0.size }) ?? true else { return nil }
   memory.keep(file.path)
   return posting
 }
 
 private func readAnew(
-  _ file: SourceFile, from tree: SourceTree, _ memory: PostingMemory
+  _ file: SourceFile, of organisation: Int?, from tree: SourceTree, _ memory: PostingMemory
 ) throws(ReadError) -> Diagnosed<Posting?> {
-  let posting = try readPosting(file, from: tree)
+  let posting = try readPosting(file, of: organisation, from: tree)
   // Whether a missing attachment is still missing has to be looked up each time.
   if let stamp = file.stamp, !posting.diagnostics.contains(where: { $0.code == .missingAttachment }) {
     memory.add(file.path, stamp, posting)
@@ -81,7 +81,9 @@ private func readAnew(
   return posting
 }
 
-private func readPosting(_ file: SourceFile, from tree: SourceTree) throws(ReadError) -> Diagnosed<Posting?> {
+private func readPosting(
+  _ file: SourceFile, of organisation: Int?, from tree: SourceTree
+) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
   let bytes = try tree.bytes(of: file.path)
   let text = decodeUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
@@ -100,7 +102,6 @@ private func readPosting(_ file: SourceFile, from tree: SourceTree) throws(ReadE
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  var posting = reader.posting(file, tree: tree)
-  posting?.fingerprint = Fingerprint(of: bytes)
+  let posting = reader.posting(file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree)
   return Diagnosed(posting, diagnostics + reader.finish())
 }

@@ -28,8 +28,7 @@ package func readSite(
   diagnostics += sharedAddresses(of: all, files: files, tree: tree)
   diagnostics += all.compactMap { notPublished($0, on: day) }
   let postings = all.filter { $0.publication(on: day) == .shown }
-    .map { $0.withTables(of: files) }
-    .sorted { ($1.published, $0.path) < ($0.published, $1.path) }
+    .sorted { $0.published == $1.published ? $0.path < $1.path : $0.published > $1.published }
   let site = Site(
     portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
     domains: domains, postings: postings, files: files, settings: try settings(in: tree, baseURL: baseURL))
@@ -69,7 +68,7 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
   var pathOfAddress: [String: String] = [:]
   var addresses: [(address: String, path: String)] = []
   for posting in postings where posting.urlName != posting.fileName {
-    addresses.append((posting.path.dropLast(posting.fileName.count + 3) + posting.urlName + ".md", posting.path))
+    addresses.append((posting.folder + "/" + posting.urlName + ".md", posting.path))
   }
   for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {
     addresses.append(("content/" + file.url, file.path))
@@ -107,18 +106,5 @@ private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic
     }
   return reason.map {
     Diagnostic(.notPublished, "'\(posting.title)' is not on the portal: \($0)", at: .file(path: posting.path))
-  }
-}
-
-extension Posting {
-  /// Its attachments with the tables that were read.
-  fileprivate func withTables(of files: [String: Attachment]) -> Posting {
-    var posting = self
-    for index in posting.attachments.indices {
-      guard let file = files[posting.attachments[index].path] else { continue }
-      posting.attachments[index].table = file.table
-      posting.attachments[index].fingerprint = file.fingerprint
-    }
-    return posting
   }
 }

@@ -30,7 +30,7 @@ extension Page {
     pages += site.relations.portalWidePostings.map { .posting($0) }
     for organisation in site.organisations.indices {
       pages.append(.organisation(organisation))
-      let items = site.catalog(of: organisation)?.items.indices ?? 0..<0
+      let items = site.items(of: organisation).indices
       pages += items.map { .item(ItemReference(organisation: organisation, index: $0)) }
       let postings = site.relations.postingsOfOrganisation[organisation]
       if !postings.isEmpty {

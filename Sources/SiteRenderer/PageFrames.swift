@@ -1,12 +1,15 @@
 import SiteModel
+import SiteTemplates
 
 /// Makes the frame of each page: what pages have in common, and the title, tags and breadcrumbs of one.
-struct PageFrames: Sendable {
+final class PageFrames: Sendable {
   let links: SiteLinks
   /// The way to the root for a page that may be served at any address.
   let absoluteRoot: String
   let searchScript: String
   private let common: PageFrame
+  /// The tags that every page has.
+  private let commonTags: PageTags
   private let asOf: CalendarDay
 
   init(links: SiteLinks, settings: RenderSettings) {
@@ -15,8 +18,9 @@ struct PageFrames: Sendable {
     asOf = settings.asOf
     absoluteRoot = pathOfURL(portal.baseURL ?? "")
     searchScript = settings.assets["search.js"] ?? ""
+    commonTags = PageTags(of: portal)
     common = PageFrame(
-      root: "", site: SiteValue(portal), language: portal.language, type: "", title: "", documentTitle: "",
+      root: "", site: Shared(SiteValue(portal)), language: portal.language, type: "", title: "", documentTitle: "",
       description: portal.description, canonical: "", feedURL: SiteURL.feed, meta: [], breadcrumbs: [], navigation: [],
       stylesheet: settings.assets["site.css"] ?? "", script: settings.assets["site.js"] ?? "",
       icon: settings.assets["icon.svg"] ?? "")
@@ -24,38 +28,25 @@ struct PageFrames: Sendable {
 
   func frame(of page: Page, url: String, root: String) -> PageFrame {
     let site = links.site
-    let words = PageWords(of: page, links: links)
+    let words = PageWords(of: page, url: url, links: links)
     var frame = common
     frame.root = root
     frame.type = page.template(in: site).rawValue
     frame.title = words.title
-    frame.documentTitle = page == .home ? words.title : "\(words.title) - \(site.portal.title)"
+    frame.documentTitle = page == .home ? words.title : words.title + " - " + site.portal.title
     if !words.description.isEmpty { frame.description = words.description }
     if let base = site.portal.baseURL, page != .notFound { frame.canonical = base + addressWithoutIndex(url) }
-    frame.feedURL = words.feedURL ?? SiteURL.feed
+    if !words.feedURL.isEmpty { frame.feedURL = words.feedURL }
     frame.breadcrumbs = words.breadcrumbs
-    frame.navigation = navigation(currentPart: words.part)
+    frame.navigation = PortalPart.navigation(in: words.part)
     frame.meta = tags(of: page, words: words, canonical: frame.canonical).values
     return frame
   }
 
-  /// The parts of the portal; the link to the part in which the page stands is marked.
-  private func navigation(currentPart: String?) -> [LinkValue] {
-    guard let current = Self.parts.firstIndex(where: { $0.url == currentPart }) else { return Self.parts }
-    var parts = Self.parts
-    parts[current].isCurrent = true
-    return parts
-  }
-
-  private static let parts = [
-    LinkValue(title: "首页", url: SiteURL.home), LinkValue(title: "区县社区", url: SiteURL.places),
-    LinkValue(title: "公开信息", url: SiteURL.postings), LinkValue(title: "试点领域", url: SiteURL.domains),
-    LinkValue(title: "法律依据", url: SiteURL.laws), LinkValue(title: "公开渠道", url: SiteURL.channels),
-  ]
-
   private func tags(of page: Page, words: PageWords, canonical: String) -> PageTags {
     let site = links.site
-    var tags = PageTags(of: site.portal)
+    var tags = commonTags
+    tags.values.reserveCapacity(10)
     switch page {
     case .posting(let index):
       let posting = site.postings[index]
@@ -66,7 +57,7 @@ struct PageFrames: Sendable {
     case .item(let item):
       tags.addArticle(
         title: words.title, published: published(item), source: site.organisations[item.organisation].name,
-        keywords: site.item(item)?.path ?? [], description: words.description)
+        keywords: site.item(item).path, description: words.description)
       tags.addURL(canonical)
     default:
       tags.addColumn(

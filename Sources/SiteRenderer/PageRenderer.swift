@@ -8,67 +8,49 @@ struct PageRenderer: Sendable {
   let frames: PageFrames
   let templates: TemplateLibrary
   let body: @Sendable (Posting) throws -> Prose
-  /// For the authors' words.
   let markdown: MarkdownOptions
 
   /// One page: the values of its kind, put through the template of its kind.
   func render(_ page: Page) throws -> (file: OutputFile, rendered: RenderedPage) {
     let links = frames.links
     let site = links.site
-    let url = page.url(in: site)
-    let root = page == .notFound ? frames.absoluteRoot : relativeRoot(of: url)
-    var output: [UInt8] = []
-    var rendered = RenderedPage()
-
-    func fill(_ body: some TemplateRecord) {
-      rendered.byProducts.diagnostics += templates.render(
-        page.template(in: site).rawValue, body, within: frames.frame(of: page, url: url, root: root), page: url,
-        into: &output)
-    }
-
-    /// The HTML of an author's words; their diagnostics and files go with the page.
-    func words(_ prose: Prose?) -> RenderedProse {
-      guard let prose else { return RenderedProse() }
-      let words = SiteRenderer.render(prose, root: root, site: site, options: markdown)
-      rendered.byProducts.diagnostics += words.diagnostics
-      rendered.byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
-      rendered.byProducts.lookups += words.lookups
-      return words
-    }
-
+    var making = PageMaking(page, self)
     switch page {
-    case .home: fill(HomePage(of: links, introduction: words(site.introduction).html))
+    case .home:
+      let introduction = making.words(site.introduction)
+      making.fill(HomePage(of: links, introduction: introduction.html))
     case .organisation(let index):
-      let introduction = words(site.organisations[index].introduction)
-      fill(OrganisationPage(of: index, links: links, introduction: introduction.html))
-      rendered.searchEntry = .organisation(index, url: url, text: introduction.text, site: site)
+      let introduction = making.words(site.organisations[index].introduction)
+      making.fill(OrganisationPage(of: index, links: links, introduction: introduction.html))
+      making.searchEntry = .organisation(index, url: making.url, text: introduction.text, site: site)
     case .item(let item):
-      fill(ItemPage(of: item, links: links))
-      rendered.searchEntry = .item(item, url: url, site: site)
+      making.fill(ItemPage(of: item, links: links))
+      making.searchEntry = .item(item, url: making.url, site: site)
     case .posting(let index):
       let posting = site.postings[index]
-      let text = posting.access == .onRequest ? .onRequest : words(try body(posting))
-      rendered.byProducts.copies.formUnion(posting.publicAttachments.map(ByProducts.Copy.init))
-      fill(PostingPage(of: index, links: links, body: text))
-      rendered.searchEntry = .posting(index, url: url, text: text.text, site: site)
-    case .postings(let organisation, let number): fill(PostingListPage(of: organisation, number: number, links: links))
-    case .laws: fill(LawRegisterPage(of: links))
+      let text = posting.access == .onRequest ? .onRequest : making.words(try body(posting))
+      making.byProducts.copies.formUnion(posting.publicAttachments.map(ByProducts.Copy.init))
+      making.fill(PostingPage(of: index, links: links, body: text))
+      making.searchEntry = .posting(index, url: making.url, text: text.text, site: site)
+    case .postings(let organisation, let number):
+      making.fill(PostingListPage(of: organisation, number: number, links: links))
+    case .laws: making.fill(LawRegisterPage(of: links))
     case .law(let index):
-      fill(LawPage(of: index, links: links))
-      rendered.searchEntry = .law(index, url: url, site: site)
-    case .channels: fill(ChannelRegisterPage(of: links))
+      making.fill(LawPage(of: index, links: links))
+      making.searchEntry = .law(index, url: making.url, site: site)
+    case .channels: making.fill(ChannelRegisterPage(of: links))
     case .channel(let index):
-      fill(ChannelPage(of: index, links: links))
-      rendered.searchEntry = .channel(index, url: url, site: site)
-    case .domains: fill(DomainRegisterPage(of: links))
+      making.fill(ChannelPage(of: index, links: links))
+      making.searchEntry = .channel(index, url: making.url, site: site)
+    case .domains: making.fill(DomainRegisterPage(of: links))
     case .domain(let index):
-      fill(DomainPage(of: index, links: links))
-      rendered.searchEntry = .domain(index, url: url, site: site)
-    case .search: fill(SearchPage(of: links, script: frames.searchScript))
-    case .sitemap: fill(SitemapPage(of: links))
-    case .notFound: fill(NotFoundPage(sections: links.sections))
+      making.fill(DomainPage(of: index, links: links))
+      making.searchEntry = .domain(index, url: making.url, site: site)
+    case .search: making.fill(SearchPage(of: links, script: frames.searchScript))
+    case .sitemap: making.fill(SitemapPage(of: links))
+    case .notFound: making.fill(NotFoundPage(sections: links.sections))
     }
-    return (OutputFile(path: url, bytes: output), rendered)
+    return (OutputFile(path: making.url, bytes: making.bytes), making.rendered)
   }
 
   /// What the search knows of a page that need not be made again.
@@ -92,10 +74,51 @@ struct PageRenderer: Sendable {
   }
 }
 
+/// A page while it is made.
+private struct PageMaking {
+  let page: Page
+  let url: String
+  let root: String
+  private let renderer: PageRenderer
+  private(set) var bytes: [UInt8] = []
+  var searchEntry: SearchEntry?
+  var byProducts = ByProducts()
+
+  init(_ page: Page, _ renderer: PageRenderer) {
+    self.page = page
+    self.renderer = renderer
+    url = page.url(in: renderer.frames.links.site)
+    root = page == .notFound ? renderer.frames.absoluteRoot : relativeRoot(of: url)
+  }
+
+  var rendered: RenderedPage { RenderedPage(searchEntry: searchEntry, byProducts: byProducts) }
+
+  /// Puts the page's own values, within what all pages have, through its template.
+  mutating func fill(_ body: some TemplateRecord) {
+    let type = page.template(in: renderer.frames.links.site)
+    byProducts.diagnostics += renderer.templates.render(
+      type.rawValue, body, within: renderer.frames.frame(of: page, url: url, root: root), page: url, into: &bytes)
+  }
+
+  /// The HTML of an author's words; their diagnostics and files go with the page.
+  mutating func words(_ prose: Prose?) -> RenderedProse {
+    guard let prose else { return RenderedProse() }
+    let words = SiteRenderer.render(prose, root: root, site: renderer.frames.links.site, options: renderer.markdown)
+    byProducts.diagnostics += words.diagnostics
+    byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
+    byProducts.lookups += words.lookups
+    return words
+  }
+}
+
 /// `xishan/kaiyuan/index.html` → `../../`.
 func relativeRoot(of url: String) -> String {
-  String(repeating: "../", count: url.utf8.count { $0 == UInt8(ascii: "/") })
+  let depth = url.utf8.count { $0 == UInt8(ascii: "/") }
+  return depth < roots.count ? roots[depth] : String(repeating: "../", count: depth)
 }
+
+/// Those of the depths that nearly all pages have.
+private let roots = (0..<8).map { String(repeating: "../", count: $0) }
 
 extension ByProducts.Copy {
   init(_ attachment: Attachment) { self.init(path: attachment.url, source: attachment.path) }

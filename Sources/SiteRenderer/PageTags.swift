@@ -2,7 +2,7 @@ import SiteModel
 
 /// The page tags that government sites must carry: 网页设计规范, annex of 国办发〔2017〕47号. Names are case-sensitive.
 struct PageTags {
-  private(set) var values: [MetaValue]
+  var values: [MetaValue]
 
   /// The tags of every page.
   init(of portal: Portal) {
@@ -50,8 +50,10 @@ struct PageTags {
 
 /// `https://www.example.gov.cn/jczwgk/` → `www.example.gov.cn`.
 func hostName(in url: String) -> String {
-  guard let scheme = url.firstRange(of: "://") else { return "" }
-  return String(url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" })
+  let bytes = url.utf8
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else { return "" }
+  let host = bytes[colon...].dropFirst(3).prefix { !"/:?#".utf8.contains($0) }
+  return String(Substring(host))
 }
 
 /// `https://www.example.gov.cn/jczwgk/` → `/jczwgk/`; `/` if there is no path.

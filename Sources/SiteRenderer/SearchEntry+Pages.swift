@@ -15,28 +15,40 @@ extension SearchEntry {
   }
 
   static func item(_ reference: ItemReference, url: String, site: Site) -> SearchEntry {
-    guard let item = site.item(reference) else { return SearchEntry(url: url, title: "", kind: .item, text: "") }
-    let elements =
-      [item.path.joined(separator: " › "), item.websiteColumn ?? ""]
-      + item.bases.map(\.original) + [item.timeLimit.original] + item.bodies.map(\.text)
-      + item.channels.filter(\.isTicked).map(\.name) + item.audiences.map(\.text) + item.methods.map(\.text)
-      + item.levels.map(\.text)
+    let item = site.item(reference)
+    var text = SearchText()
+    text.add(item.path.joined(separator: " › "))
+    text.add(item.websiteColumn ?? "")
+    for basis in item.bases { text.add(basis.original) }
+    text.add(item.timeLimit.original)
+    for body in item.bodies { text.add(body.text) }
+    for channel in item.channels where channel.isTicked { text.add(channel.name) }
+    for audience in item.audiences { text.add(audience.text) }
+    for method in item.methods { text.add(method.text) }
+    for level in item.levels { text.add(level.text) }
     return SearchEntry(
       url: url, title: item.name, kind: .item, organisation: reference.organisation, category: item.firstLevel,
-      summary: item.contents.map(\.text).joined(separator: "；"), text: lines(elements))
+      summary: item.contents.map(\.text).joined(separator: "；"), text: text.lines)
   }
 
   static func posting(_ index: Int, url: String, text: String, site: Site) -> SearchEntry {
     let posting = site.postings[index]
     let item = site.relations.itemOfPosting[index].flatMap(site.item)
-    let facts = [
-      text, posting.number, posting.indexNumber, posting.issuer, posting.keywords.joined(separator: " "),
-      posting.publicAttachments.map(\.title).joined(separator: "\n"),
-      posting.publicAttachments.flatMap { $0.table ?? [] }.map { $0.joined(separator: " ") }.joined(separator: "\n"),
-    ]
+    var facts = SearchText()
+    facts.add(text)
+    facts.add(posting.number)
+    facts.add(posting.indexNumber)
+    facts.add(posting.issuer)
+    facts.add(posting.keywords.joined(separator: " "))
+    let attachments = posting.publicAttachments
+    if !attachments.isEmpty {
+      facts.add(attachments.map(\.title).joined(separator: "\n"))
+      let rows = attachments.flatMap { site.files[$0.path]?.table ?? [] }
+      facts.add(rows.map { $0.joined(separator: " ") }.joined(separator: "\n"))
+    }
     return SearchEntry(
       url: url, title: posting.title, kind: .posting, date: posting.published.day, organisation: posting.organisation,
-      category: item?.firstLevel ?? "", item: item?.name ?? "", summary: posting.summary, text: lines(facts))
+      category: item?.firstLevel ?? "", item: item?.name ?? "", summary: posting.summary, text: facts.lines)
   }
 
   static func law(_ index: Int, url: String, site: Site) -> SearchEntry {

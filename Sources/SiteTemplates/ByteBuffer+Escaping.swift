@@ -1,43 +1,72 @@
 // The five signs that have a meaning in HTML's text and attributes.
 extension ByteBuffer {
+  @inline(__always)
   mutating func append(_ text: String, isEscaped: Bool) {
-    var text = text
-    text.withUTF8 { isEscaped ? appendEscaped($0) : append($0) }
+    let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      if isEscaped { appendEscaped(bytes) } else { append(bytes) }
+    }
+    if isContiguous == nil { appendBridged(text, isEscaped: isEscaped) }
   }
 
   /// Writes the `String` that lies at the address, without a copy of it.
   @inline(__always)
   mutating func append(textAt address: UnsafeRawPointer, isEscaped: Bool) {
-    let text = address.assumingMemoryBound(to: String.self)
-    let isContiguous: Void? = text.pointee.utf8.withContiguousStorageIfAvailable { bytes in
-      if isEscaped { appendEscaped(bytes) } else { append(bytes) }
-    }
-    if isContiguous == nil { append(text.pointee, isEscaped: isEscaped) }
+    append(address.assumingMemoryBound(to: String.self).pointee, isEscaped: isEscaped)
   }
 
-  mutating func append(_ number: Int) { append(String(number), isEscaped: false) }
+  /// A text that does not lie in memory as UTF-8.
+  @inline(never)
+  private mutating func appendBridged(_ text: String, isEscaped: Bool) {
+    var text = text
+    text.withUTF8 { isEscaped ? appendEscaped($0) : append($0) }
+  }
 
-  /// Copies whole runs between the signs, eight bytes at a time where there is none.
+  mutating func append(_ number: Int) {
+    guard number >= 0 else { return append(String(number), isEscaped: false) }
+    var digits = 1
+    var rest = number
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    let start = reserve(digits)
+    rest = number
+    for index in stride(from: digits - 1, through: 0, by: -1) {
+      start[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    advance(by: digits)
+  }
+
+  /// Copies a text without signs as a whole, which nearly all are.
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    var runStart = 0
-    var offset = 0
-    while offset < bytes.count {
-      if bytes.count - offset >= 8, !Self.hasSign(UnsafeRawPointer(start + offset)) {
-        offset += 8
-        continue
-      }
-      let end = min(offset + 8, bytes.count)
-      while offset < end {
-        if let entity = Self.entity(of: start[offset]) {
-          append(start + runStart, offset - runStart)
-          entity.withUTF8Buffer { append($0) }
-          runStart = offset + 1
-        }
-        offset += 1
-      }
+    if Self.hasSign(start, count: bytes.count) {
+      appendRuns(start, count: bytes.count)
+    } else {
+      append(start, bytes.count)
     }
-    append(start + runStart, bytes.count - runStart)
+  }
+
+  /// Copies whole runs between the signs.
+  private mutating func appendRuns(_ start: UnsafePointer<UInt8>, count: Int) {
+    var runStart = 0
+    for offset in 0..<count {
+      guard let entity = Self.entity(of: start[offset]) else { continue }
+      append(start + runStart, offset - runStart)
+      entity.withUTF8Buffer { append($0) }
+      runStart = offset + 1
+    }
+    append(start + runStart, count - runStart)
+  }
+
+  /// Looks at eight bytes at a time; the last eight overlap those before.
+  @inline(__always)
+  private static func hasSign(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard count >= 8 else { return (0..<count).contains { entity(of: start[$0]) != nil } }
+    var offset = 0
+    while offset + 8 <= count {
+      if hasSign(UnsafeRawPointer(start + offset)) { return true }
+      offset += 8
+    }
+    return offset < count && hasSign(UnsafeRawPointer(start + count - 8))
   }
 
   /// Whether one of the eight bytes is a sign. `&` and `'` differ in their lowest bit alone, `<` and `>` in the next.

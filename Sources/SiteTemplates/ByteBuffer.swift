@@ -39,6 +39,9 @@ struct ByteBuffer {
   @inline(__always)
   mutating func advance(by length: Int) { count += length }
 
+  /// Takes back what was appended since there were `count` bytes.
+  mutating func truncate(to count: Int) { self.count = count }
+
   @inline(never)
   private mutating func grow(by length: Int) {
     capacity = max(capacity * 2, count + length)

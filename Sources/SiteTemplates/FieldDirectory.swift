@@ -9,26 +9,32 @@ final class FieldDirectory: Sendable {
   private let slots: [Slot]
   private let shift: UInt64
   private let mask: UInt64
+  /// The functions of the readers, which these do not hold.
+  private let functions: [any AnyObject & Sendable]
 
   private struct Slot: Sendable {
     var code: UInt64
     var reader: FieldReader?
   }
 
-  init(
-    _ readers: [(key: TemplateKey, reader: FieldReader)],
-    open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)? = nil
-  ) {
+  struct Entry {
+    var key: TemplateKey
+    var reader: FieldReader
+    var function: (any AnyObject & Sendable)?
+  }
+
+  init(_ entries: [Entry], open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)? = nil) {
     self.open = open
     isOpen = open != nil
-    names = readers.map(\.key.name)
+    names = entries.map(\.key.name)
+    functions = entries.compactMap(\.function)
     precondition(
-      Set(readers.map(\.key.code)).count == readers.count,
-      "two fields of one record have the same name: \(readers.map(\.key.name))")
-    let (size, shift) = Self.collisionFreeShape(of: readers.map(\.key.code))
+      Set(entries.map(\.key.code)).count == entries.count,
+      "two fields of one record have the same name: \(entries.map(\.key.name))")
+    let (size, shift) = Self.collisionFreeShape(of: entries.map(\.key.code))
     var slots = Array(repeating: Slot(code: 0, reader: nil), count: size)
-    for (key, reader) in readers {
-      slots[Int((key.code >> shift) & UInt64(size - 1))] = Slot(code: key.code, reader: reader)
+    for entry in entries {
+      slots[Int((entry.key.code >> shift) & UInt64(size - 1))] = Slot(code: entry.key.code, reader: entry.reader)
     }
     self.slots = slots
     self.shift = shift

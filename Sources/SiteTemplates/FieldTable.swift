@@ -1,5 +1,5 @@
 /// The fields of one kind of record: what templates may ask it, and what the manual says of them.
-package struct FieldTable<Record: TemplateRecord>: Sendable {
+package final class FieldTable<Record: TemplateRecord>: Sendable {
   /// The name and the fields, for the manual and for checking templates.
   package let schema: RecordSchema
   let directory: FieldDirectory
@@ -12,7 +12,8 @@ package struct FieldTable<Record: TemplateRecord>: Sendable {
     let names = Set(fields.map(\.description.name))
     let fields = fields + fields.compactMap(\.flagOfList).filter { !names.contains($0.description.name) }
     schema = RecordSchema(Record.self, fields: fields.map(\.description))
-    directory = FieldDirectory(fields.map { (TemplateKey($0.description.name), $0.reader) })
+    directory = FieldDirectory(
+      fields.map { .init(key: TemplateKey($0.description.name), reader: $0.reader, function: $0.function) })
   }
 
   /// For records whose names are known only at run time, such as data of the portal's own.

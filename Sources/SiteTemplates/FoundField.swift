@@ -6,7 +6,7 @@ enum FoundField {
   case flag(Bool)
   case number(Int)
   case text(String, isHTML: Bool)
-  case records(RecordsReader, of: UnsafeRawPointer)
+  case records(Unmanaged<RecordsReader>, of: UnsafeRawPointer)
   case record(any TemplateRecord)
   case list(any TemplateList)
 
@@ -19,10 +19,10 @@ enum FoundField {
       self = .text(String(decoding: html, as: UTF8.self), isHTML: true)
     case .storedNumber(let offset): self = .number(address.load(fromByteOffset: offset, as: Int.self))
     case .storedFlag(let offset): self = .flag(address.load(fromByteOffset: offset, as: Bool.self))
-    case .text(let read): self = .text(read(address), isHTML: false)
-    case .html(let read): self = .text(String(decoding: read(address), as: UTF8.self), isHTML: true)
-    case .number(let read): self = .number(read(address))
-    case .flag(let read): self = .flag(read(address))
+    case .text(let function): self = .text(TemplateOutput.text(function, at: address), isHTML: false)
+    case .html(let function): self = .text(TemplateOutput.text(function, at: address), isHTML: true)
+    case .number(let function): self = .number(function._withUnsafeGuaranteedRef { $0.call(address) })
+    case .flag(let function): self = .flag(function._withUnsafeGuaranteedRef { $0.call(address) })
     case .records(let reader): self = .records(reader, of: address)
     }
   }
@@ -46,18 +46,18 @@ enum FoundField {
     case .flag(let flag): flag
     case .number(let number): number != 0
     case .text(let text, _): !text.isEmpty
-    case .records(let reader, let address): !reader.isEmpty(address)
+    case .records(let reader, let address): reader._withUnsafeGuaranteedRef { !$0.isEmpty(address) }
     case .record: true
     case .list(let list): !list.isEmpty
     }
   }
 
-  /// Each record of a record or list; nothing for other fields.
-  func forEachFrame(_ body: (TemplateFrame) -> Void) {
+  /// The records of a record or list; nothing for other fields.
+  func withSpan(_ body: (RecordSpan) -> Void) {
     switch self {
-    case .records(let reader, let address): reader.forEach(address, body)
-    case .record(let record): TemplateFrame.with(record, body)
-    case .list(let list): list.forEachFrame(body)
+    case .records(let reader, let address): reader._withUnsafeGuaranteedRef { $0.withSpan(address, body) }
+    case .record(let record): RecordSpan.with(record, body)
+    case .list(let list): list.withSpan(body)
     case .unknown, .none, .flag, .number, .text: break
     }
   }

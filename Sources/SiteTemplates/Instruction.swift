@@ -7,12 +7,25 @@ enum Instruction {
   /// A name without dots, by its hash.
   case variable(code: UInt64, name: Int32, isEscaped: Bool)
   case dottedVariable(name: Int32, isEscaped: Bool)
-  /// The hash of a name without dots; 0 for others.
-  case section(code: UInt64, name: Int32, end: Int32)
+  /// The hash of a name without dots; 0 for others. `asksItself` if the body has a `{{.}}`, or runs what may have one.
+  case section(code: UInt64, name: Int32, end: Int32, asksItself: Bool)
   case inverted(code: UInt64, name: Int32, end: Int32)
   case partial(Int32)
   case parent(Int32)
   case block(Int32)
+}
+
+extension Instruction {
+  /// Whether it asks for `{{.}}`, or runs other instructions that may do so.
+  func mayAskItself(_ names: [TemplateName]) -> Bool {
+    switch self {
+    case .variable(_, let name, _), .dottedVariable(let name, _), .section(_, let name, _, _),
+      .inverted(_, let name, _):
+      names[Int(name)].text == "."
+    case .partial, .parent, .block: true
+    case .text, .lineStart: false
+    }
+  }
 }
 
 /// A name in a template, with its place.

@@ -68,7 +68,7 @@ private struct TemplateCheck {
       case .text, .lineStart: break
       case .variable(_, let name, _), .dottedVariable(let name, _):
         checkWritten(template, template.names[Int(name)], records: records)
-      case .section(_, let name, let end):
+      case .section(_, let name, let end, _):
         if !walkSection(template, template.names[Int(name)], next..<Int(end), records: records) { next = Int(end) }
       case .inverted(_, let name, let end):
         if field(template, template.names[Int(name)], records: records) == nil { next = Int(end) }

@@ -64,6 +64,20 @@ struct TemplateCompiler {
       }
     }
     addText(written..<max(written, source.bytes.count))
+    markPlainSections()
+  }
+
+  /// Tells the sections in which nothing asks for `{{.}}`.
+  private mutating func markPlainSections() {
+    var asking = [0]
+    for instruction in instructions {
+      asking.append(asking[asking.count - 1] + (instruction.mayAskItself(names) ? 1 : 0))
+    }
+    for (index, instruction) in instructions.enumerated() {
+      guard case .section(let code, let name, let end, _) = instruction else { continue }
+      let asksItself = asking[max(Int(end), index + 1)] > asking[index + 1]
+      instructions[index] = .section(code: code, name: name, end: end, asksItself: asksItself)
+    }
   }
 
   private var isInParent: Bool {
@@ -104,7 +118,7 @@ extension TemplateCompiler {
   private mutating func open(_ tag: Int, _ index: Int) {
     enclosing.append(Enclosing(tag: tag, index: index, outerRemovedIndentation: removedIndentation))
     switch tags[tag].kind {
-    case .section: addWaiting(.section(code: code(ofName: index), name: Int32(index), end: 0))
+    case .section: addWaiting(.section(code: code(ofName: index), name: Int32(index), end: 0, asksItself: true))
     case .inverted: addWaiting(.inverted(code: code(ofName: index), name: Int32(index), end: 0))
     case .parent: instructions.append(.parent(Int32(index)))
     case .block: instructions.append(.block(Int32(index)))
@@ -157,8 +171,8 @@ extension TemplateCompiler {
     switch tags[opened.tag].kind {
     case .section, .inverted:
       switch instructions[opened.index] {
-      case .section(let code, let name, _):
-        instructions[opened.index] = .section(code: code, name: name, end: Int32(end))
+      case .section(let code, let name, _, let asksItself):
+        instructions[opened.index] = .section(code: code, name: name, end: Int32(end), asksItself: asksItself)
       case .inverted(let code, let name, _):
         instructions[opened.index] = .inverted(code: code, name: name, end: Int32(end))
       default: break

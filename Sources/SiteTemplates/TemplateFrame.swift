@@ -2,36 +2,34 @@
 ///
 /// The tempting alternative, `any TemplateRecord`, puts every record of more than three words into a new heap box and
 /// retains each of its texts: for a catalog of 200 items with their channels that was most of the rendering time.
-package struct TemplateFrame {
+struct TemplateFrame {
   let address: UnsafeRawPointer
-  private let unretainedFields: Unmanaged<FieldDirectory>
+  private let fields: Unmanaged<FieldDirectory>
 
-  init(at address: UnsafeRawPointer, fields: FieldDirectory) {
+  init(at address: UnsafeRawPointer, fields: Unmanaged<FieldDirectory>) {
     self.address = address
-    unretainedFields = .passUnretained(fields)
+    self.fields = fields
   }
 
-  /// Calls `body` with a frame of the record, which must not leave the call.
-  static func with<Record: TemplateRecord>(_ record: Record, _ body: (TemplateFrame) -> Void) {
-    let fields = Record.fields.directory
-    withUnsafePointer(to: record) { body(TemplateFrame(at: UnsafeRawPointer($0), fields: fields)) }
-    withExtendedLifetime(fields) {}
+  /// A text as the record that `{{.}}` writes.
+  init(textAt address: UnsafeRawPointer) {
+    self.init(at: address, fields: .passUnretained(TemplateText.fields.directory))
   }
 
   /// The way to read the field; `nil` if this kind of record has none of that name.
   @inline(__always)
   func reader(forCode code: UInt64) -> FieldReader? {
-    unretainedFields._withUnsafeGuaranteedRef { $0.reader(forCode: code) }
+    fields._withUnsafeGuaranteedRef { $0.reader(forCode: code) }
   }
 
   /// Whether the record's names are known only at run time.
-  var isOpen: Bool { unretainedFields._withUnsafeGuaranteedRef { $0.isOpen } }
+  var isOpen: Bool { fields._withUnsafeGuaranteedRef { $0.isOpen } }
 
   /// What a record of run-time names has under the name; `nil` for any other record.
   func openValue(for key: () -> TemplateKey) -> TemplateValue? {
-    unretainedFields._withUnsafeGuaranteedRef { $0.isOpen ? $0.open?(address, key()) : nil }
+    fields._withUnsafeGuaranteedRef { $0.isOpen ? $0.open?(address, key()) : nil }
   }
 
   /// The names of the record's fields, to guess what a misspelt one meant.
-  var names: [String] { unretainedFields._withUnsafeGuaranteedRef { $0.names } }
+  var names: [String] { fields._withUnsafeGuaranteedRef { $0.names } }
 }

@@ -29,17 +29,25 @@ package struct TemplateLibrary: Sendable {
     _ name: String, _ record: some TemplateRecord, within outer: (some TemplateRecord)? = TemplateText?.none,
     page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
-    var renderer = TemplateRenderer(self, page: page)
-    defer { renderer.output.deallocate() }
-    TemplateFrame.with(record) { frame in
+    var diagnostics: [Diagnostic] = []
+    RecordSpan.with(record) { record in
       if let outer {
-        TemplateFrame.with(outer) { renderer.render(index, [$0, frame]) }
+        RecordSpan.with(outer) { diagnostics = render(name, [$0[0], record[0]], page: page, into: &output) }
       } else {
-        renderer.render(index, [frame])
+        diagnostics = render(name, [record[0]], page: page, into: &output)
       }
     }
-    output.append(contentsOf: renderer.output.bytes)
+    return diagnostics
+  }
+
+  private func render(
+    _ name: String, _ records: [TemplateFrame], page: String, into output: inout [UInt8]
+  ) -> [Diagnostic] {
+    guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
+    var renderer = TemplateRenderer(self, page: page)
+    defer { renderer.output.bytes.deallocate() }
+    renderer.render(index, records)
+    output.append(contentsOf: renderer.output.bytes.bytes)
     return renderer.diagnostics
   }
 

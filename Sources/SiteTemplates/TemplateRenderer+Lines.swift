@@ -4,7 +4,7 @@ extension TemplateRenderer {
   mutating func writeText(_ template: CompiledTemplate, _ range: Range<Int>, beginsLine: Bool) {
     template.texts.withUnsafeBufferPointer { texts in
       let text = UnsafeBufferPointer(rebasing: texts[range])
-      if indentation.isEmpty { output.append(text) } else { writeIndented(text, beginsLine: beginsLine) }
+      if indentation.isEmpty { output.bytes.append(text) } else { writeIndented(text, beginsLine: beginsLine) }
     }
   }
 
@@ -18,15 +18,15 @@ extension TemplateRenderer {
       var end = lineStart
       while end < text.count, start[end] != .lineFeed { end += 1 }
       end = min(end + 1, text.count)
-      if isLineStart, !start[lineStart].isLineBreak { output.append(indentation) }
-      output.append(start + lineStart, end - lineStart)
+      if isLineStart, !start[lineStart].isLineBreak { output.bytes.append(indentation) }
+      output.bytes.append(start + lineStart, end - lineStart)
       lineStart = end
       isLineStart = true
     }
   }
 
   mutating func beginLine() {
-    if !isWithinLine { output.append(indentation) }
+    if !isWithinLine { output.bytes.append(indentation) }
     isWithinLine = false
   }
 }

@@ -1,57 +1,64 @@
 // Sections, partials, parents and blocks.
 extension TemplateRenderer {
+  /// - Parameter asksItself: whether something in the body may ask for `{{.}}`; if not, a text is as good as a flag.
   /// - Returns: whether the body is still to be run, once and with the same records: for a flag that is true.
   mutating func runSection(
-    _ code: UInt64, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
+    _ code: UInt64, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>, asksItself: Bool
   ) -> Bool {
-    if code != 0 { return runSection(find(code, template, name), template, name, body) }
-    var entersBody = false
-    withField(template, name) { renderer, field in entersBody = renderer.runSection(field, template, name, body) }
-    return entersBody
+    guard code != 0, let (reader, address) = locate(code) else {
+      var entersBody = false
+      withField(template, name) { renderer, field in entersBody = renderer.runSection(field, template, name, body) }
+      return entersBody
+    }
+    switch reader {
+    case .records(let records):
+      records._withUnsafeGuaranteedRef { records in
+        switch records.source {
+        case .stored(let span): runSection(span(address), template, name, body)
+        case .made(_, let with): with(address) { runSection($0, template, name, body) }
+        }
+      }
+      return false
+    case .storedFlag, .flag: return isTrue(reader, address)
+    default:
+      guard asksItself else { return isTrue(reader, address) }
+      return runSection(FoundField(reader, at: address), template, name, body)
+    }
   }
 
-  mutating func runSection(
+  private mutating func runSection(
     _ field: FoundField, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
   ) -> Bool {
     switch field {
     case .flag(let flag): return flag
-    case .none, .number(0): return false
-    case .unknown:
-      reportUnknown(template, name)
-      return false
-    case .number(let number):
-      runSection(template, name, body, with: TemplateText(String(number)))
-      return false
-    case .text(let text, _):
-      if !text.isEmpty { runSection(template, name, body, with: TemplateText(text)) }
-      return false
-    case .records, .record, .list:
-      guard depth < Self.deepestLevel else {
-        giveUp(template, template.names[name].range)
-        return false
-      }
-      depth += 1
-      field.forEachFrame { frame in
-        frames.append(frame)
-        run(template, body)
-        frames.removeLast()
-      }
-      depth -= 1
-      return false
+    case .none, .number(0): break
+    case .unknown: reportUnknown(template, name)
+    case .number(let number): runSection(template, name, body, with: String(number))
+    case .text(let text, _): if !text.isEmpty { runSection(template, name, body, with: text) }
+    case .records, .record, .list: field.withSpan { runSection($0, template, name, body) }
     }
+    return false
   }
 
-  /// A text or number is, in its own section, what `{{.}}` writes.
-  mutating func runSection(
-    _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>, with text: TemplateText
+  /// Runs the body once for each record.
+  private mutating func runSection(
+    _ records: RecordSpan, _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>
   ) {
+    guard records.count > 0 else { return }
     nest(template, template.names[name].range) { renderer in
-      TemplateFrame.with(text) { frame in
-        renderer.frames.append(frame)
+      for index in 0..<records.count {
+        renderer.frames.append(records[index])
         renderer.run(template, body)
         renderer.frames.removeLast()
       }
     }
+  }
+
+  /// A text or number is, in its own section, what `{{.}}` writes.
+  private mutating func runSection(
+    _ template: CompiledTemplate, _ name: Int, _ body: Range<Int>, with text: String
+  ) {
+    RecordSpan.with(TemplateText(text)) { runSection($0, template, name, body) }
   }
 
   mutating func runPartial(_ template: CompiledTemplate, _ call: PartialCall) {
@@ -114,7 +121,7 @@ extension TemplateRenderer {
     if !site.indentation.isEmpty { indentation += site.indentation }
     isWithinLine = !site.beginsLine
     if site.beginsLine, !filling.beginsLine {
-      output.append(indentation)
+      output.bytes.append(indentation)
       isWithinLine = true
     }
     nest(template, site.range) { $0.run(filler, filling.body) }

@@ -5,7 +5,7 @@ struct TemplateRenderer {
   /// Levels of sections, partials, parents and blocks; more would be a template that inserts itself without end.
   static let deepestLevel = 100
 
-  var output = ByteBuffer(capacity: 16 * 1024)
+  var output = TemplateOutput(bytes: ByteBuffer(capacity: 32 * 1024))
   var diagnostics: [Diagnostic] = []
   let library: TemplateLibrary
   let page: String
@@ -59,11 +59,11 @@ struct TemplateRenderer {
           withField(template, Int(name)) { renderer, field in
             renderer.write(field, isEscaped: isEscaped, template, Int(name))
           }
-        case .section(let code, let name, let end):
-          let entersBody = storedFlag(code) ?? runSection(code, template, Int(name), next..<Int(end))
+        case .section(let code, let name, let end, let asksItself):
+          let entersBody = runSection(code, template, Int(name), next..<Int(end), asksItself: asksItself)
           if !entersBody { next = Int(end) }
         case .inverted(let code, let name, let end):
-          if storedTruth(code) ?? isTrue(code, template, Int(name)) { next = Int(end) }
+          if isTrue(code, template, Int(name)) { next = Int(end) }
         case .partial(let index): runPartial(template, template.partials[Int(index)])
         case .parent(let index):
           let parent = template.parents[Int(index)]

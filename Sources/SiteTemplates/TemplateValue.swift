@@ -16,20 +16,13 @@ package enum TemplateValue: Sendable {
 /// A list of records of one type.
 package protocol TemplateList: Sendable {
   var isEmpty: Bool { get }
-  /// Hands over each record by its address, which holds until `body` returns.
-  func forEachFrame(_ body: (TemplateFrame) -> Void)
+  /// Hands over the records where they lie, which holds until `body` returns.
+  func withSpan(_ body: (RecordSpan) -> Void)
 }
 
 extension Array: TemplateList where Element: TemplateRecord {
-  package func forEachFrame(_ body: (TemplateFrame) -> Void) {
-    let fields = Element.fields.directory
-    withUnsafeBytes { bytes in
-      guard var address = bytes.baseAddress else { return }
-      for _ in 0..<count {
-        body(TemplateFrame(at: address, fields: fields))
-        address += MemoryLayout<Element>.stride
-      }
-    }
-    withExtendedLifetime(fields) {}
+  package func withSpan(_ body: (RecordSpan) -> Void) {
+    body(RecordSpan(self))
+    withExtendedLifetime(self) {}
   }
 }

@@ -31,12 +31,8 @@ extension Posting {
     item: String? = nil,
     relatesTo: [String] = []
   ) -> Posting {
-    let path = "content/\(folder)postings/\(fileName).md"
-    var posting = Posting(
-      path: path, fileName: fileName, organisation: organisation, title: fileName,
-      published: PublicationTime(day: CalendarDay(day) ?? .earliest))
-    posting.itemReference = item
-    posting.relatesTo = relatesTo
-    return posting
+    Posting(
+      folder: "content/\(folder)postings", fileName: fileName, organisation: organisation, title: fileName,
+      published: PublicationTime(day: CalendarDay(day) ?? .earliest), itemReference: item, relatesTo: relatesTo)
   }
 }

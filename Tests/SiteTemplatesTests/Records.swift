@@ -22,9 +22,9 @@ struct ItemPage: TemplateRecord {
     .list("below", "Items below.", \.below),
     .texts("audiences", "For whom.", \.audiences),
     .record("organisation", "Who publishes it.", \.organisation),
-    .text("shout", "The name, loud.") { $0.title + "!" },
-    .record("copy", "Who publishes it.") { $0.organisation },
-    .list("ticked", "The ticked channels.") { $0.channels.filter(\.isTicked) },
+    .text("shout", "The name, loud.") { $0.pointee.title + "!" },
+    .record("copy", "Who publishes it.") { $0.pointee.organisation },
+    .list("ticked", "The ticked channels.") { $0.pointee.channels.filter(\.isTicked) },
   ])
 }
 

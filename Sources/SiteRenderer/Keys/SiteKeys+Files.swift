@@ -31,7 +31,8 @@ extension SiteKeys {
       mixer.mix(base)
       mixer.mix(structure)
       for posting in site.postings {
-        mixer.mix(posting.path)
+        mixer.mix(posting.folder)
+        mixer.mix(posting.fileName)
         mixer.mix(posting.published.day.dayNumber)
       }
     }

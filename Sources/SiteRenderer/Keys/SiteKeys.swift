@@ -85,12 +85,13 @@ package struct SiteKeys: Sendable {
   private static func postings(of site: Site, organisations: [Fingerprint]) -> [Fingerprint] {
     site.postings.map { posting in
       Fingerprint { mixer in
-        mixer.mix(posting.path)
+        mixer.mix(posting.folder)
+        mixer.mix(posting.fileName)
         mixer.mix(posting.fingerprint)
         mixer.mix(posting.organisation.map { organisations[$0] } ?? .ofNothing)
         for attachment in posting.attachments {
           mixer.mix(attachment.size)
-          mixer.mix(attachment.fingerprint)
+          mixer.mix(site.files[attachment.path]?.fingerprint ?? .ofNothing)
         }
       }
     }

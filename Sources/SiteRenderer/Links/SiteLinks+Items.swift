@@ -3,14 +3,10 @@ import SiteModel
 extension SiteLinks {
   func itemValue(_ reference: ItemReference) -> ItemValue {
     let link = item(reference)
-    guard let item = site.item(reference) else { return ItemValue.missing(link) }
-    let postings = site.relations.postingsOfItem[reference.organisation][reference.index]
+    let item = link.item
     return ItemValue(
-      link: link, code: item.code, anchor: "item-" + item.urlName, path: item.path.map { PathLevel(name: $0) },
-      isEmpty: item.isEmpty, contents: item.contents.map(ListTextValue.init), websiteColumn: item.websiteColumn ?? "",
-      bases: item.bases.map(basis), timeLimit: item.timeLimit.original,
+      link: link, contents: item.contents.map(ListTextValue.init), bases: item.bases.map(basis),
       timeLimitParts: item.timeLimit.parts.map { ListTextValue(text: $0) },
-      isVague: !item.timeLimit.original.isEmpty && !item.timeLimit.isAuditable,
       bodies: item.bodies.map(ListTextValue.init),
       channels: item.channels.map { mention in
         let index = site.channels.index(of: mention.name)
@@ -18,7 +14,7 @@ extension SiteLinks {
           name: mention.name, url: index.map { Page.channel($0).url(in: site) } ?? "", isTicked: mention.isTicked)
       },
       audiences: item.audiences.map(ListTextValue.init), methods: item.methods.map(ListTextValue.init),
-      levels: item.levels.map(ListTextValue.init), postingCount: postings.count, latest: postings.first.map(posting))
+      levels: item.levels.map(ListTextValue.init))
   }
 
   private func basis(_ basis: LegalBasis) -> BasisValue {
@@ -38,15 +34,6 @@ extension SiteLinks {
         title: "公开事项目录", url: "\(site.organisations[owner].id)/\(name)",
         format: String(name.dropFirst("catalog.".count)).uppercased(), size: readableSize(size))
     }
-  }
-}
-
-extension ItemValue {
-  fileprivate static func missing(_ link: ItemLink) -> ItemValue {
-    ItemValue(
-      link: link, code: "", anchor: "", path: [], isEmpty: true, contents: [], websiteColumn: "", bases: [],
-      timeLimit: "", timeLimitParts: [], isVague: false, bodies: [], channels: [], audiences: [], methods: [],
-      levels: [], postingCount: 0, latest: nil)
   }
 }
 

@@ -1,12 +1,10 @@
 package import SiteModel
 
 /// The values by which pages speak of each other, made from the site; those that many pages share are made once.
-package struct SiteLinks: Sendable {
+package final class SiteLinks: Sendable {
   package let site: Site
   /// For each organisation.
-  let organisations: [OrganisationLink]
-  /// For each organisation its items.
-  private let items: [[ItemLink]]
+  let facts: [OrganisationFacts]
   let subtreePostings: [SubtreePostings]
   let downloadSizes: [Int: [String: Int]]
 
@@ -14,20 +12,12 @@ package struct SiteLinks: Sendable {
   package init(_ site: Site, downloads: [Int: [String: Int]]) {
     self.site = site
     downloadSizes = downloads
-    organisations = site.organisations.indices.map { index in
-      OrganisationLink(
-        name: site.organisations[index].name, url: Page.organisation(index).url(in: site),
-        levelName: site.organisations[index].level.title)
+    var facts: [OrganisationFacts] = []
+    for index in site.organisations.indices {
+      let parent = site.relations.parent[index].map { (index: $0, facts: facts[$0]) }
+      facts.append(OrganisationFacts(of: index, in: site, parent: parent))
     }
-    let organisations = organisations
-    items = site.organisations.indices.map { organisation in
-      (site.catalog(of: organisation)?.items ?? []).enumerated().map { index, item in
-        ItemLink(
-          title: item.name, number: item.number,
-          url: site.url(of: ItemReference(organisation: organisation, index: index)),
-          organisation: organisations[organisation])
-      }
-    }
+    self.facts = facts
     var subtrees = site.organisations.indices.map { index in
       let own = site.relations.postingsOfOrganisation[index]
       return SubtreePostings(count: own.count, newest: own.first)
@@ -39,7 +29,16 @@ package struct SiteLinks: Sendable {
     subtreePostings = subtrees
   }
 
-  func item(_ reference: ItemReference) -> ItemLink { items[reference.organisation][reference.index] }
+  /// What the records of a page hold of this.
+  var reference: LinksReference { LinksReference(self) }
+
+  func organisation(_ index: Int) -> OrganisationLink { OrganisationLink(links: reference, index: index) }
+
+  func item(_ item: ItemReference) -> ItemLink { ItemLink(links: reference, reference: item, item: site.item(item)) }
+
+  func posting(_ index: Int) -> PostingLink {
+    PostingLink(links: reference, index: index, posting: site.postings[index])
+  }
 
   struct SubtreePostings: Sendable {
     var count: Int

@@ -10,7 +10,7 @@ extension CatalogValue {
     let postings = site.relations.postingsOfItem[organisation]
     var tree = CategoryTree(items: catalog.items)
     tree.countPostings { postings[$0].count }
-    let page = links.organisations[organisation].url
+    let page = links.facts[organisation].url
     let items = catalog.items.indices.map { ItemReference(organisation: organisation, index: $0) }
     self.init(
       title: catalog.title,

@@ -28,7 +28,7 @@ extension ChannelPage {
       if use.item.organisation != current {
         current = use.item.organisation
         groups.append(
-          OrganisationChannelUse(organisation: links.organisations[use.item.organisation], ticked: [], unticked: []))
+          OrganisationChannelUse(organisation: links.organisation(use.item.organisation), ticked: [], unticked: []))
       }
       if use.isTicked {
         groups[groups.count - 1].ticked.append(links.item(use.item))

@@ -29,7 +29,7 @@ extension DomainPage {
     for item in site.relations.itemsOfDomain[index] {
       if item.organisation != current {
         current = item.organisation
-        groups.append(OrganisationItems(organisation: links.organisations[item.organisation], items: []))
+        groups.append(OrganisationItems(organisation: links.organisation(item.organisation), items: []))
       }
       groups[groups.count - 1].items.append(links.item(item))
       postings += site.relations.postingsOfItem[item.organisation][item.index]

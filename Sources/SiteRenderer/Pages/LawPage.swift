@@ -51,10 +51,10 @@ extension LawPage {
     var groups: [OrganisationCitations] = []
     var current: Int?
     for citation in links.site.relations.citations[index] {
-      guard let item = links.site.item(citation.item) else { continue }
+      let item = links.site.item(citation.item)
       if citation.item.organisation != current {
         current = citation.item.organisation
-        groups.append(OrganisationCitations(organisation: links.organisations[citation.item.organisation], items: []))
+        groups.append(OrganisationCitations(organisation: links.organisation(citation.item.organisation), items: []))
       }
       let basis = item.bases[citation.basis]
       groups[groups.count - 1].items.append(

@@ -8,7 +8,7 @@ package struct LawRegisterPage: TemplateRecord {
 
   package static let fields = FieldTable<Self>([
     .list("groups", "The levels, the highest first.", \.groups),
-    .number("total", "How many laws there are.") { $0.groups.reduce(0) { $0 + $1.laws.count } },
+    .number("total", "How many laws there are.") { $0.pointee.groups.reduce(0) { $0 + $1.laws.count } },
     .list("unregistered", "What catalogs cite and the register does not have.", \.unregistered),
   ])
 }

@@ -33,17 +33,17 @@ extension OrganisationPage {
     }
     let owner = site.relations.catalogOwner[index]
     self.init(
-      organisation: links.organisation(index, introduction: introduction), streets: cards(.street),
+      organisation: links.value(ofOrganisation: index, introduction: introduction), streets: cards(.street),
       communities: cards(.community), departments: cards(.department),
       catalog: CatalogValue(of: index, links: links),
-      inheritedFrom: owner.flatMap { $0 == index ? nil : links.organisations[$0] },
+      inheritedFrom: owner.flatMap { $0 == index ? nil : links.organisation($0) },
       latest: site.relations.postingsOfOrganisation[index].prefix(6).map(links.posting),
       references: Self.references(of: index, links: links))
   }
 
   private static func references(of index: Int, links: SiteLinks) -> [LawValue] {
     var counts: [Int: Int] = [:]
-    for item in links.site.catalog(of: index)?.items ?? [] {
+    for item in links.site.items(of: index) {
       for law in Set(item.bases.compactMap { links.site.resolution(of: $0).index }) { counts[law, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -26,7 +26,7 @@ extension PostingListPage {
     }
     let total = organisation.map { site.relations.postingsOfOrganisation[$0].count } ?? site.postings.count
     self.init(
-      organisation: organisation.map { links.organisation($0) },
+      organisation: organisation.map { links.value(ofOrganisation: $0) },
       postings: organisation.map { page(of: site.relations.postingsOfOrganisation[$0]) }
         ?? page(of: site.postings.indices),
       total: total,

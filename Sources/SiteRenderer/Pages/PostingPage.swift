@@ -3,95 +3,98 @@ package import SiteTemplates
 
 /// The page of one posting.
 package struct PostingPage: TemplateRecord {
-  var organisation: OrganisationValue?
-  var link: PostingLink
-  var headerFields: [LabelledValue]
+  let link: PostingLink
   var body: [UInt8]
   var outline: [OutlineValue]
-  var isLapsed: Bool
-  var attachments: [DownloadValue]
-  var related: [RelatedValue]
-  var previous: PostingLink?
-  var next: PostingLink?
-  var noticeText: String
-  var keywords: [ListTextValue]
-  var access: String
-  var reviewedBy: String
-  var reviewedOn: String
-  var list: LinkValue
+  let headerFields: [LabelledValue]
+  let attachments: [DownloadValue]
+  let related: [RelatedValue]
+  let keywords: [ListTextValue]
 
   package static let fields = FieldTable<Self>([
-    .record("organisation", "Who disclosed it; none if it is portal-wide.", \.organisation),
-    .text("date", "The day of publication: 2026-10-12.", \.link.date),
-    .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.", \.link.datetime),
-    .list("header_fields", "索引号、文号、发布机构、成文日期、发布日期、有效性 …, those that are given.", \.headerFields),
-    .text("summary", "Its summary.", \.link.summary),
+    .record("organisation", "Who disclosed it; none if it is portal-wide.") { $0.pointee.organisation },
+    .text("date", "The day of publication: 2026-10-12.") { $0.pointee.posting.published.day.description },
+    .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.") {
+      $0.pointee.posting.published.asKnown
+    },
+    .list(
+      "header_fields", "索引号、文号、发布机构、成文日期、发布日期、有效性 …, those that are given.",
+      \.headerFields),
+    .text("summary", "Its summary.") { $0.pointee.posting.summary },
     .html("body_html", "Its text.", \.body),
     .list("outline", "The headings of its text.", \.outline),
-    .flag("has_outline", "It has two headings or more.") { $0.outline.count > 1 },
-    .flag("is_sample", "It is made up to show how the portal works.", \.link.isSample),
-    .text("stage", "决议 or 实施结果.", \.link.stage),
-    .text("status", "失效 or 废止, if it is.", \.link.status),
-    .flag("is_lapsed", "It is no longer in force.", \.isLapsed),
-    .record("item", "The item that it fulfils.", \.link.item),
+    .flag("has_outline", "It has two headings or more.") { $0.pointee.outline.count > 1 },
+    .flag("is_sample", "It is made up to show how the portal works.") { $0.pointee.posting.isSample },
+    .text("stage", "决议 or 实施结果.") { $0.pointee.posting.stage?.rawValue ?? "" },
+    .text("status", "失效 or 废止, if it is.") { $0.pointee.posting.lapsedStatus },
+    .flag("is_lapsed", "It is no longer in force.") { $0.pointee.posting.isLapsed },
+    .record("item", "The item that it fulfils.") { $0.pointee.link.item },
     .list("attachments", "The files that it lists.", \.attachments),
     .list("related", "Its counterparts.", \.related),
-    .record("previous", "The next older posting of the organisation.", \.previous),
-    .record("next", "The next newer one.", \.next),
-    .text("notice_text", "公示期; empty if there is none.", \.noticeText),
+    .record("previous", "The next older posting of the organisation.") { $0.pointee.neighbours.older },
+    .record("next", "The next newer one.") { $0.pointee.neighbours.newer },
+    .text("notice_text", "公示期; empty if there is none.") { $0.pointee.noticeText },
     .list("keywords", "Its keywords.", \.keywords),
-    .text("access", "主动公开, 依申请公开 or 不予公开.", \.access),
-    .text("reviewed_by", "Who reviewed it.", \.reviewedBy),
-    .text("reviewed_on", "When it was reviewed.", \.reviewedOn),
-    .text("list_url", "The list in which it stands.", \.list.url),
-    .text("list_title", "That list's title.", \.list.title),
+    .text("access", "主动公开, 依申请公开 or 不予公开.") { $0.pointee.posting.access.rawValue },
+    .text("reviewed_by", "Who reviewed it.") { $0.pointee.posting.reviewedBy },
+    .text("reviewed_on", "When it was reviewed.") { $0.pointee.posting.reviewedOn?.description ?? "" },
+    .text("list_url", "The list in which it stands.") { $0.pointee.list.url },
+    .text("list_title", "That list's title.") { $0.pointee.list.title },
   ])
 }
 
 extension PostingPage {
   init(of index: Int, links: SiteLinks, body: RenderedProse) {
-    let site = links.site
-    let posting = site.postings[index]
-    let neighbours = site.neighbours(ofPosting: index)
+    let link = links.posting(index)
     self.init(
-      organisation: posting.organisation.map { links.organisation($0) },
-      link: links.posting(index),
-      headerFields: Self.headerFields(of: posting, issuer: links.source(of: posting)),
-      body: body.html,
-      outline: body.outline,
-      isLapsed: posting.status == .lapsed || posting.status == .repealed,
-      attachments: posting.publicAttachments.map(links.download),
-      related: site.relations.counterparts[index].map { counterpart in
-        RelatedValue(
-          relation: Self.relation(
-            of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
-          posting: links.posting(counterpart.posting))
-      },
-      previous: neighbours.older.map(links.posting),
-      next: neighbours.newer.map(links.posting),
-      noticeText: Self.noticeText(of: posting),
-      keywords: posting.keywords.map { ListTextValue(text: $0) },
-      access: posting.access.rawValue,
-      reviewedBy: posting.reviewedBy,
-      reviewedOn: posting.reviewedOn.map(\.description) ?? "",
-      list: links.list(ofPostings: posting.organisation))
+      link: link, body: body.html, outline: body.outline,
+      headerFields: Self.headerFields(of: link.posting, issuer: links.source(of: link.posting)),
+      attachments: link.posting.publicAttachments.map(links.download), related: Self.related(to: link, links: links),
+      keywords: link.posting.keywords.map { ListTextValue(text: $0) })
   }
+
+  private var posting: Posting { link.posting }
+
+  private var organisation: OrganisationValue? {
+    posting.organisation.map { OrganisationValue(link: OrganisationLink(links: link.links, index: $0)) }
+  }
+
+  private var list: LinkValue { link.links { $0.list(ofPostings: posting.organisation) } }
+
+  private static func related(to link: PostingLink, links: SiteLinks) -> [RelatedValue] {
+    links.site.relations.counterparts[link.index].map { counterpart in
+      let other = links.posting(counterpart.posting)
+      let relation = relation(of: other.posting, to: link.posting, isReverse: counterpart.isReverse)
+      return RelatedValue(relation: relation, posting: other)
+    }
+  }
+
+  private var neighbours: (older: PostingLink?, newer: PostingLink?) {
+    link.links { links in
+      let neighbours = links.site.neighbours(ofPosting: link.index)
+      return (older: neighbours.older.map(links.posting), newer: neighbours.newer.map(links.posting))
+    }
+  }
+
+  private var noticeText: String { Self.noticeText(of: posting) }
 
   /// The header of a government document, in the order of the disclosure platform's rules (国办公开办函〔2019〕61号).
   private static func headerFields(of posting: Posting, issuer: String) -> [LabelledValue] {
-    [
-      ("索引号", posting.indexNumber),
-      ("文号", posting.number),
-      ("发布机构", issuer),
-      ("成文日期", posting.issued.map(\.description) ?? ""),
-      ("信息形成日期", posting.formed.map(\.description) ?? ""),
-      ("发布日期", posting.published.asKnown),
-      ("生效日期", posting.effective.map(\.description) ?? ""),
-      ("失效日期", posting.expires.map(\.description) ?? ""),
-      ("有效性", posting.status?.rawValue ?? ""),
-    ]
-    .filter { !$0.1.isEmpty }
-    .map { LabelledValue(label: $0.0, value: $0.1) }
+    var fields: [LabelledValue] = []
+    fields.reserveCapacity(9)
+    func add(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { fields.append(LabelledValue(label: label, value: value)) }
+    }
+    add("索引号", posting.indexNumber)
+    add("文号", posting.number)
+    add("发布机构", issuer)
+    add("成文日期", posting.issued?.description)
+    add("信息形成日期", posting.formed?.description)
+    add("发布日期", posting.published.asKnown)
+    add("生效日期", posting.effective?.description)
+    add("失效日期", posting.expires?.description)
+    add("有效性", posting.status?.rawValue)
+    return fields
   }
 
   private static func relation(of other: Posting, to posting: Posting, isReverse: Bool) -> String {

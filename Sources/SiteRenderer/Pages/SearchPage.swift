@@ -7,7 +7,7 @@ package struct SearchPage: TemplateRecord {
   var suggestions: [ListTextValue]
 
   package static let fields = FieldTable<Self>([
-    .text("index_url", "The search index.") { _ in "search/index.json" },
+    .text("index_url", "The search index.", always: "search/index.json"),
     .text("search_script", "The script that searches, fingerprinted.", \.script),
     .list("suggestions", "Words to begin with: the names of common items.", \.suggestions),
   ])

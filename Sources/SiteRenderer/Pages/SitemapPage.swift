@@ -20,8 +20,8 @@ extension SitemapPage {
       organisations: site.organisations.indices.map { index in
         let count = site.relations.postingsOfOrganisation[index].count
         return SitemapOrganisation(
-          link: links.organisations[index], depth: site.organisations[index].id.split(separator: "/").count,
-          items: (site.catalog(of: index)?.items.indices ?? 0..<0).map {
+          link: links.organisation(index), depth: site.organisations[index].id.split(separator: "/").count,
+          items: site.items(of: index).indices.map {
             links.item(ItemReference(organisation: index, index: $0))
           },
           postingsURL: count > 0 ? Page.postings(organisation: index, number: 1).url(in: site) : "", postingCount: count

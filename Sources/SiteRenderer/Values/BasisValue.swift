@@ -15,7 +15,7 @@ package struct BasisValue: TemplateRecord {
     .text("title", "The cited title, without 《》.", \.title),
     .text("url", "The law's page; empty if the register does not have it.", \.url),
     .flag("is_misnamed", "The register knows it by another title or number than the one cited.") {
-      !$0.officialTitle.isEmpty
+      !$0.pointee.officialTitle.isEmpty
     },
     .text("official_title", "The title that the register has, if the citation differs.", \.officialTitle),
     .text("note", "What a reader should know: repealed, revised since.", \.note),

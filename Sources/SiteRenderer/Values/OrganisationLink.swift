@@ -1,14 +1,18 @@
+import SiteModel
 package import SiteTemplates
 
 /// An organisation as a link.
 package struct OrganisationLink: TemplateRecord {
-  package var name: String
-  package var url: String
-  package var levelName: String
+  let links: LinksReference
+  let index: Int
+
+  var name: String { links { $0.site.organisations[index].name } }
+  var url: String { links { $0.facts[index].url } }
+  var levelName: String { links { $0.site.organisations[index].level.title } }
 
   package static let fields = FieldTable<Self>([
-    .text("name", "Its name.", \.name),
-    .text("url", "Its page.", \.url),
-    .text("level_name", "县（市、区）、街道（乡镇）、社区（村） or 部门（单位）.", \.levelName),
+    .text("name", "Its name.") { $0.pointee.name },
+    .text("url", "Its page.") { $0.pointee.url },
+    .text("level_name", "县（市、区）、街道（乡镇）、社区（村） or 部门（单位）.") { $0.pointee.levelName },
   ])
 }

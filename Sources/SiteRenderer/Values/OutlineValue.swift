@@ -10,6 +10,6 @@ package struct OutlineValue: TemplateRecord {
     .text("text", "The heading's words.", \.text),
     .text("anchor", "The heading's id.", \.anchor),
     .number("level", "2 for the highest.", \.level),
-    .flag("is_nested", "Below the highest level.") { $0.level > 2 },
+    .flag("is_nested", "Below the highest level.") { $0.pointee.level > 2 },
   ])
 }

@@ -3,7 +3,7 @@ package import SiteTemplates
 /// What every page has; the templates see it around what is the page's own.
 package struct PageFrame: TemplateRecord {
   package var root: String
-  package var site: SiteValue
+  package var site: Shared<SiteValue>
   package var language: String
   package var type: String
   package var title: String

@@ -9,9 +9,9 @@ package struct SitemapOrganisation: TemplateRecord {
   package var postingCount: Int
 
   package static let fields = FieldTable<Self>([
-    .text("name", "Its name.", \.link.name),
-    .text("url", "Its page.", \.link.url),
-    .text("level_name", "Its level.", \.link.levelName),
+    .text("name", "Its name.") { $0.pointee.link.name },
+    .text("url", "Its page.") { $0.pointee.link.url },
+    .text("level_name", "Its level.") { $0.pointee.link.levelName },
     .number("depth", "1 at the top.", \.depth),
     .number("item_count", "Items of its catalog.", \.items.count),
     .list("items", "Its items.", \.items),

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import SiteModel
+
+struct PostingFinderTests {
+  private let postings = (0..<300).map { index in
+    Posting.example("2026-10-\(index % 100)-公开", folder: "district/c\(index / 100)/")
+  }
+
+  @Test func findsEveryPostingByItsPath() {
+    let finder = PostingFinder(postings)
+    for (index, posting) in postings.enumerated() {
+      #expect(finder.index(ofPath: posting.path, in: postings) == index, "\(posting.path)")
+    }
+  }
+
+  @Test(arguments: [
+    "", "a", "a.md", "content/district/c1/postings/2026-10-100-公开.md", "content/district/c1/postings/2026-10-1-公开",
+    "content/district/c3/postings/2026-10-1-公开.md",
+  ])
+  func findsNothingAtOtherPaths(path: String) {
+    #expect(PostingFinder(postings).index(ofPath: path, in: postings) == nil)
+    #expect(PostingFinder([]).index(ofPath: path, in: []) == nil)
+  }
+}
