@@ -25,8 +25,8 @@ package struct OrganisationCard: TemplateRecord {
     .text("name", "Its name.") { $0.pointee.link.name },
     .text("url", "Its page.") { $0.pointee.link.url },
     .text("level_name", "Its level.") { $0.pointee.link.levelName },
-    .text("description", "A sentence about it.") { $0.pointee.read(\.description) },
-    .text("code", "行政区划代码.") { $0.pointee.read(\.code) },
+    .text("description", "A sentence about it.") { $0.pointee.read { $0.description } },
+    .text("code", "行政区划代码.") { $0.pointee.read { $0.code } },
     .number("item_count", "Items of the catalog that it follows.") { card in
       card.pointee.link.links { $0.site.items(of: card.pointee.link.index).count }
     },
