@@ -7,8 +7,8 @@
 ///
 /// - Returns: a walk whose texts are ranges of the source.
 func readFlatMarkdown(_ source: MarkedText) -> [MarkdownEvent]? {
-  // The first bytes may be a byte order mark, which libcmark passes over.
-  guard source.bytes.first != 0xEF else { return nil }
+  // libcmark passes over a byte order mark at the beginning.
+  guard !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
   return source.bytes.withUnsafeBufferPointer { bytes in
     var reader = FlatMarkdownReader(bytes: bytes, source: source)
     return reader.read() ? reader.events : nil
