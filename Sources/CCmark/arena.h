@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* The memory of one document. libcmark asks for some hundred small pieces and gives back every one of them; here they
-   stand behind each other in large blocks, which are freed together when the document has been read. Every
-   sixth moment of parsing went into malloc and free.
+   stand behind each other in large blocks, which are freed together when the document has been read. A sixth of the
+   time of parsing went into malloc and free.
 
    libcmark hands its allocator no context, so the arena in use belongs to the thread: `arena_open`, parse, read the
    tree, `arena_close`, all on one thread, and nothing of the tree is used after that. */
