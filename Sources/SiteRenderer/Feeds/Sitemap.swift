@@ -1,3 +1,4 @@
+import SiteFormats
 package import SiteModel
 
 /// `sitemap.xml` and `robots.txt` (sitemaps.org): every page but the 404 page.
@@ -16,26 +17,38 @@ package func sitemaps(of site: Site) -> [OutputFile] {
     files.append(OutputFile(path: SiteURL.sitemapXML, bytes: sitemap(of: parts[0], base: base, site: site)))
     return files
   }
-  var index = opening("sitemapindex")
+  var index = XMLWriter()
+  index.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
+  index.markup(#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
   for (number, part) in parts.enumerated() {
     let name = "sitemap-\(number + 1).xml"
     files.append(OutputFile(path: name, bytes: sitemap(of: part, base: base, site: site)))
-    index += "<sitemap><loc>\(escapedXML(base + name))</loc></sitemap>\n"
+    index.markup("<sitemap><loc>")
+    index.text(base)
+    index.text(name)
+    index.markup("</loc></sitemap>\n")
   }
-  files.append(OutputFile(path: SiteURL.sitemapXML, bytes: Array((index + "</sitemapindex>\n").utf8)))
+  index.markup("</sitemapindex>\n")
+  files.append(OutputFile(path: SiteURL.sitemapXML, bytes: index.bytes))
   return files
 }
 
 private func sitemap(of pages: ArraySlice<Page>, base: String, site: Site) -> [UInt8] {
-  var xml = opening("urlset")
+  var xml = XMLWriter(capacity: 200 + pages.count * (100 + base.utf8.count))
+  xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
+  xml.markup(#"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
   for page in pages {
-    xml += "<url><loc>\(escapedXML(base + addressWithoutIndex(page.url(in: site))))</loc>"
-    if case .posting(let index) = page { xml += "<lastmod>\(site.postings[index].published.day)</lastmod>" }
-    xml += "</url>\n"
+    xml.markup("<url><loc>")
+    xml.text(base)
+    xml.text(addressWithoutIndex(page.url(in: site)))
+    xml.markup("</loc>")
+    if case .posting(let index) = page {
+      xml.markup("<lastmod>")
+      xml.text(site.postings[index].published.day.description)
+      xml.markup("</lastmod>")
+    }
+    xml.markup("</url>\n")
   }
-  return Array((xml + "</urlset>\n").utf8)
-}
-
-private func opening(_ element: String) -> String {
-  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(element) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+  xml.markup("</urlset>\n")
+  return xml.bytes
 }
