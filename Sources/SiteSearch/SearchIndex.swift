@@ -10,36 +10,44 @@ package import SiteModel
 package struct SearchIndex {
   private let site: Site
   private let categories: [String]
-  private let indexOfCategory: [String: Int]
+  private let indexOfCategory: [ExactText: Int]
   private var parts: [String] = []
   private var open: Part?
 
   private struct Part: Sendable {
     var organisation: Int?
     var path: String
-    var entries: [SearchEntry] = []
+    /// The part so far, up to its last entry.
+    var json = JSONWriter()
   }
 
   package init(of site: Site) {
     self.site = site
-    categories = Set(site.organisations.compactMap(\.catalog).flatMap { $0.items.map(\.firstLevel) }).subtracting([""])
-      .sorted()
-    indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories, categories.indices))
+    var known: Set<ExactText> = []
+    for organisation in site.organisations {
+      for item in organisation.catalog?.items ?? [] { known.insert(ExactText(item.firstLevel)) }
+    }
+    categories = known.map(\.text).filter { !$0.isEmpty }.sorted()
+    indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories.map(ExactText.init), categories.indices))
   }
 
   /// Takes the next entry.
   ///
   /// - Returns: the part that ended before it, if one did.
   package mutating func add(_ entry: SearchEntry) -> OutputFile? {
-    let ended = open.map { $0.organisation != entry.organisation } ?? false ? closePart() : nil
-    if open == nil { openPart(of: entry.organisation) }
-    open?.entries.append(entry)
+    var ended: OutputFile?
+    if parts.isEmpty || open?.organisation != entry.organisation {
+      ended = closePart()
+      openPart(of: entry.organisation)
+    }
+    let category = entry.category.isEmpty ? nil : indexOfCategory[ExactText(entry.category)]
+    open?.json.write(entry, category: category)
     return ended
   }
 
   /// - Returns: the last part and what describes them all.
   package mutating func finish() -> [OutputFile] {
-    let last = open == nil ? nil : closePart()
+    let last = closePart()
     return [last].compactMap { $0 } + [
       OutputFile(path: "search/index.json", bytes: overview()),
       OutputFile(path: "search/schema.json", bytes: Array(searchSchema.utf8)),
@@ -49,20 +57,18 @@ package struct SearchIndex {
   private mutating func openPart(of organisation: Int?) {
     let path = organisation.map { "search/entries/\(site.organisations[$0].id).json" } ?? "search/entries.json"
     parts.append(path)
-    open = Part(organisation: organisation, path: path)
+    var part = Part(organisation: organisation, path: path)
+    part.json.beginObject()
+    part.json.key("entries")
+    part.json.beginArray()
+    open = part
   }
 
   private mutating func closePart() -> OutputFile? {
-    guard let part = open else { return nil }
-    open = nil
-    var json = JSONWriter()
-    json.object { json in
-      json.key("entries")
-      json.array { json in
-        for entry in part.entries { write(entry, to: &json) }
-      }
-    }
-    return OutputFile(path: part.path, bytes: json.bytes)
+    guard var part = open.take() else { return nil }
+    part.json.endArray()
+    part.json.endObject()
+    return OutputFile(path: part.path, bytes: part.json.bytes)
   }
 
   private func overview() -> [UInt8] {
@@ -79,20 +85,6 @@ package struct SearchIndex {
     return json.bytes
   }
 
-  private func write(_ entry: SearchEntry, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("url", entry.url)
-      json.member("title", entry.title)
-      json.member("kind", entry.kind.rawValue)
-      json.member("date", entry.date?.description)
-      json.member("region", entry.organisation)
-      json.member("category", indexOfCategory[entry.category])
-      json.member("item", entry.item.isEmpty ? nil : entry.item)
-      json.member("summary", entry.summary.isEmpty ? nil : entry.summary)
-      json.member("text", entry.text)
-    }
-  }
-
   private func write(organisation index: Int, to json: inout JSONWriter) {
     let organisation = site.organisations[index]
     json.object { json in
@@ -103,5 +95,21 @@ package struct SearchIndex {
       if let parent = site.relations.parent[index] { json.number(parent) } else { json.null() }
       json.member("url", organisation.id + "/index.html")
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ entry: SearchEntry, category: Int?) {
+    beginObject()
+    member("url", entry.url)
+    member("title", entry.title)
+    member("kind", entry.kind.rawValue)
+    member("date", entry.date?.description)
+    member("region", entry.organisation)
+    member("category", category)
+    if !entry.item.isEmpty { member("item", entry.item) }
+    if !entry.summary.isEmpty { member("summary", entry.summary) }
+    member("text", entry.text)
+    endObject()
   }
 }
