@@ -13,7 +13,7 @@ package struct Site: Sendable {
   /// The other files of the content, by path: what a text may link or show.
   package let files: [String: Attachment]
   package let relations: SiteRelations
-  private let indexOfPosting: [String: Int]
+  private let indexOfPosting: [ExactText: Int]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -28,8 +28,10 @@ package struct Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
-    indexOfPosting = Dictionary(
-      postings.indices.map { (postings[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    var indexOfPosting: [ExactText: Int] = [:]
+    indexOfPosting.reserveCapacity(postings.count)
+    for index in postings.indices { indexOfPosting[ExactText(postings[index].path)] = index }
+    self.indexOfPosting = indexOfPosting
     relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
   }
@@ -45,7 +47,7 @@ package struct Site: Sendable {
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {
-    relations.resolutions[basis.original] ?? laws.resolve(basis)
+    relations.resolutions[ExactText(basis.original)] ?? laws.resolve(basis)
   }
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
@@ -59,9 +61,9 @@ package struct Site: Sendable {
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
-  package func posting(at path: String) -> Int? { indexOfPosting[path] }
+  package func posting(at path: String) -> Int? { indexOfPosting[ExactText(path)] }
 
-  package var postingPaths: some Collection<String> { indexOfPosting.keys }
+  package var postingPaths: some Collection<String> { indexOfPosting.keys.lazy.map(\.text) }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {

@@ -18,7 +18,7 @@ package struct SiteRelations: Sendable {
   /// For each posting its counterparts, both ways, in the order of the postings.
   package private(set) var counterparts: [[Counterpart]] = []
   /// What each citation means, by its words.
-  package private(set) var resolutions: [String: LawResolution] = [:]
+  package private(set) var resolutions: [ExactText: LawResolution] = [:]
   /// For each law of the register the items that cite it.
   package private(set) var citations: [[Citation]] = []
   /// What items cite and the register does not have, by the cited words.
@@ -29,7 +29,7 @@ package struct SiteRelations: Sendable {
   /// For each domain its items.
   package private(set) var itemsOfDomain: [[ItemReference]] = []
   /// Items of one name, for “the same item elsewhere”.
-  package private(set) var itemsByName: [String: [ItemReference]] = [:]
+  package private(set) var itemsByName: [ExactText: [ItemReference]] = [:]
 
   /// A posting that another relates to, or is related by.
   package struct Counterpart: Hashable, Sendable {
@@ -57,7 +57,7 @@ package struct SiteRelations: Sendable {
     relate(organisations)
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
-    let hasNone = postings.allSatisfy(\.relatesTo.isEmpty)
+    let hasNone = postings.indices.allSatisfy { postings[$0].relatesTo.isEmpty }
     counterparts =
       hasNone
       ? Array(repeating: [], count: postings.count)
@@ -95,43 +95,55 @@ extension SiteRelations {
     itemsOfDomain = domains.domains.map { _ in [] }
     for organisation in organisations.indices {
       let items = catalogOwner[organisation].flatMap { organisations[$0].catalog }?.items ?? []
-      postingsOfItem.append(items.map { _ in [] })
-      for (index, item) in items.enumerated() {
+      postingsOfItem.append(Array(repeating: [], count: items.count))
+      for index in items.indices {
         let reference = ItemReference(organisation: organisation, index: index)
-        if !item.isEmpty { itemsByName[item.name, default: []].append(reference) }
-        for (position, basis) in item.bases.enumerated() {
-          if resolutions[basis.original] == nil { resolutions[basis.original] = laws.resolve(basis) }
-          if let law = resolutions[basis.original]?.index {
-            citations[law].append(Citation(item: reference, basis: position))
-          } else {
-            unregisteredCitations[basis.original, default: 0] += 1
-          }
-        }
-        for mention in item.channels {
-          if let channel = channels.index(of: mention.name) {
-            channelUses[channel].append(ChannelUse(item: reference, isTicked: mention.isTicked))
-          } else {
-            unregisteredChannels[mention.name, default: 0] += 1
-          }
-        }
-        for domain in domains.domains(ofItemWithPath: item.path) { itemsOfDomain[domain].append(reference) }
+        relate(items[index], reference, laws: laws, channels: channels)
+        for domain in domains.domains(ofItemWithPath: items[index].path) { itemsOfDomain[domain].append(reference) }
+      }
+    }
+  }
+
+  private mutating func relate(
+    _ item: DisclosureItem, _ reference: ItemReference, laws: LawRegister, channels: ChannelRegister
+  ) {
+    if !item.isEmpty { itemsByName[ExactText(item.name), default: []].append(reference) }
+    for (position, basis) in item.bases.enumerated() {
+      let words = ExactText(basis.original)
+      if resolutions[words] == nil { resolutions[words] = laws.resolve(basis) }
+      if let law = resolutions[words]?.index {
+        citations[law].append(Citation(item: reference, basis: position))
+      } else {
+        unregisteredCitations[basis.original, default: 0] += 1
+      }
+    }
+    for mention in item.channels {
+      if let channel = channels.index(of: mention.name) {
+        channelUses[channel].append(ChannelUse(item: reference, isTicked: mention.isTicked))
+      } else {
+        unregisteredChannels[mention.name, default: 0] += 1
       }
     }
   }
 
   fileprivate mutating func relate(_ postings: [Posting], organisations: [Organisation]) {
     postingsOfOrganisation = organisations.map { _ in [] }
-    let finders = organisations.indices.map { index in
-      ItemFinder(items: catalogOwner[index].flatMap { organisations[$0].catalog }?.items ?? [])
-    }
-    for (index, posting) in postings.enumerated() {
-      guard let organisation = posting.organisation else {
+    itemOfPosting.reserveCapacity(postings.count)
+    // A community without a catalog of its own has the items of the one above it.
+    var finders: [ItemFinder?] = organisations.map { _ in nil }
+    for index in postings.indices {
+      guard let organisation = postings[index].organisation else {
         portalWidePostings.append(index)
         itemOfPosting.append(nil)
         continue
       }
       postingsOfOrganisation[organisation].append(index)
-      let item = posting.itemReference.flatMap { finders[organisation].index(of: $0) }
+      guard let reference = postings[index].itemReference, let owner = catalogOwner[organisation] else {
+        itemOfPosting.append(nil)
+        continue
+      }
+      if finders[owner] == nil { finders[owner] = ItemFinder(items: organisations[owner].catalog?.items ?? []) }
+      let item = finders[owner]?.index(of: reference)
       if let item { postingsOfItem[organisation][item].append(index) }
       itemOfPosting.append(item.map { ItemReference(organisation: organisation, index: $0) })
     }

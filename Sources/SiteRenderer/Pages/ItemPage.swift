@@ -57,7 +57,7 @@ extension ItemPage {
   /// A hundred communities may share an item: the first fifty are shown.
   private static func elsewhere(_ reference: ItemReference, links: SiteLinks) -> [ElsewhereValue] {
     guard let item = links.site.item(reference) else { return [] }
-    let others = (links.site.relations.itemsByName[item.name] ?? []).lazy.filter {
+    let others = (links.site.relations.itemsByName[ExactText(item.name)] ?? []).lazy.filter {
       $0.organisation != reference.organisation
     }
     return others.prefix(50).map { other in
