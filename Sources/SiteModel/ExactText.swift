@@ -21,6 +21,26 @@ extension String {
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     var (left, right) = (self, other)
-    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+    return left.withUTF8 { left in
+      right.withUTF8 { right in areSame(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
+    }
   }
+}
+
+/// Compares bytes of one length, eight at a time.
+private func areSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  var index = 0
+  while index + 8 <= left.count {
+    let words = (
+      left.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+      right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    )
+    if words.0 != words.1 { return false }
+    index += 8
+  }
+  while index < left.count {
+    if left[index] != right[index] { return false }
+    index += 1
+  }
+  return true
 }

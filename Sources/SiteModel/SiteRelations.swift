@@ -17,6 +17,8 @@ package struct SiteRelations: Sendable {
   package private(set) var itemOfPosting: [ItemReference?] = []
   /// For each posting its counterparts, both ways, in the order of the postings.
   package private(set) var counterparts: [[Counterpart]] = []
+  /// What `relates_to` names and the portal does not have.
+  package private(set) var unresolvedReferences: [UnresolvedReference] = []
   /// What each citation means, by its words.
   package private(set) var resolutions: [ExactText: LawResolution] = [:]
   /// For each law of the register the items that cite it.
@@ -38,6 +40,11 @@ package struct SiteRelations: Sendable {
     package var isReverse: Bool
   }
 
+  package struct UnresolvedReference: Hashable, Sendable {
+    package var posting: Int
+    package var reference: String
+  }
+
   /// A place where an item cites a law.
   package struct Citation: Hashable, Sendable {
     package var item: ItemReference
@@ -57,11 +64,7 @@ package struct SiteRelations: Sendable {
     relate(organisations)
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
-    let hasNone = postings.indices.allSatisfy { postings[$0].relatesTo.isEmpty }
-    counterparts =
-      hasNone
-      ? Array(repeating: [], count: postings.count)
-      : CounterpartFinder(postings: postings, organisations: organisations).counterparts
+    relateCounterparts(postings, organisations: organisations)
   }
 }
 
@@ -146,6 +149,31 @@ extension SiteRelations {
       let item = finders[owner]?.index(of: reference)
       if let item { postingsOfItem[organisation][item].append(index) }
       itemOfPosting.append(item.map { ItemReference(organisation: organisation, index: $0) })
+    }
+  }
+  /// For each posting what it relates to and what relates to it, each once.
+  fileprivate mutating func relateCounterparts(_ postings: [Posting], organisations: [Organisation]) {
+    counterparts = Array(repeating: [], count: postings.count)
+    let relating = postings.indices.filter { !postings[$0].relatesTo.isEmpty }
+    guard !relating.isEmpty else { return }
+    let finder = CounterpartFinder(relating.flatMap { postings[$0].relatesTo }, among: postings, of: organisations)
+    for index in relating {
+      for reference in postings[index].relatesTo {
+        guard let other = finder.index(of: reference, from: postings[index].organisation) else {
+          unresolvedReferences.append(UnresolvedReference(posting: index, reference: reference))
+          continue
+        }
+        guard other != index else { continue }
+        if !counterparts[index].contains(where: { $0.posting == other }) {
+          counterparts[index].append(Counterpart(posting: other, isReverse: false))
+        }
+        if !counterparts[other].contains(where: { $0.posting == index }) {
+          counterparts[other].append(Counterpart(posting: index, isReverse: true))
+        }
+      }
+    }
+    for index in counterparts.indices where counterparts[index].count > 1 {
+      counterparts[index].sort { $0.posting < $1.posting }
     }
   }
 }
