@@ -24,14 +24,20 @@ package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: Str
   let all = try await readPostings(from: tree, organisations: organisations, jobs: jobs).unwrap(into: &diagnostics)
   let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
   diagnostics += sharedAddresses(of: all, files: files, tree: tree)
-  diagnostics += all.compactMap { notPublished($0, on: day) }
-  let postings = all.filter { $0.publication(on: day) == .shown }
-    .map { $0.withTables(of: files) }
-    .sorted { ($1.published, $0.path) < ($0.published, $1.path) }
+  diagnostics += all.indices.compactMap { notPublished(all[$0], on: day) }
+  let postings = newestFirst(all.indices.filter { all[$0].publication(on: day) == .shown }, of: all)
+    .map { all[$0].withTables(of: files) }
   let site = Site(
     portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
     domains: domains, postings: postings, files: files)
   return Diagnosed(site, diagnostics)
+}
+
+/// Indices of postings, which stand in the order of their paths, by their times; equal times by path.
+private func newestFirst(_ indices: [Int], of postings: [Posting]) -> [Int] {
+  indices.map { (time: postings[$0].published.minutes, index: $0) }
+    .sorted { ($1.time, $0.index) < ($0.time, $1.index) }
+    .map(\.index)
 }
 
 /// The files of the content that no reader reads: what a text may link or show. A CSV file is read as a table, too.
@@ -54,16 +60,21 @@ private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnose
 private func sharedAddresses(of postings: [Posting], files: [String: Attachment], tree: SourceTree) -> [Diagnostic] {
   var pathOfAddress: [String: String] = [:]
   var addresses: [(address: String, path: String)] = []
-  for posting in postings where posting.urlName != posting.fileName {
-    addresses.append((posting.path.dropLast(posting.fileName.count + 3) + posting.urlName + ".md", posting.path))
+  var named: [Diagnostic] = []
+  for index in postings.indices {
+    let (name, fileName, path) = (postings[index].urlName, postings[index].fileName, postings[index].path)
+    if isNameOfList(name) {
+      named.append(
+        Diagnostic(
+          .sameAddress, "'\(fileName)' is the address of the list of postings", at: .file(path: path),
+          help: "rename the file"))
+    }
+    if !name.hasSameBytes(as: fileName) {
+      addresses.append((path.dropLast(fileName.count + 3) + name + ".md", path))
+    }
   }
   for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {
     addresses.append(("content/" + file.url, file.path))
-  }
-  let named = postings.filter { isNameOfList($0.urlName) }.map { posting in
-    Diagnostic(
-      .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
-      help: "rename the file")
   }
   return named
     + addresses.compactMap { address, path in

@@ -45,9 +45,11 @@ package struct SourceFile: Hashable, Sendable {
     self.size = size
   }
 
-  package var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+  package var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "" }
 
-  package var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+  package var name: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
 }
 
 /// The machine failed: a file or folder cannot be read. Nothing the author wrote is at fault.

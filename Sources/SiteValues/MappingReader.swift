@@ -17,7 +17,8 @@ package struct MappingReader: Sendable {
 
   private let entries: [Value.Entry]
   private var isRead: [Bool]
-  private var knownNames: [String] = []
+  /// The names that were asked for, each field's in one list.
+  private var knownNames: [[String]] = []
 
   /// A null value is an empty mapping: a file of comments alone sets no keys. Any other value that is no mapping is
   /// reported once and then reads as empty.
@@ -41,8 +42,8 @@ package struct MappingReader: Sendable {
   package func place(of names: String...) -> Place { place(ofAny: names) }
 
   package func place(ofAny names: [String]) -> Place {
-    let entry = entries.first { entry in names.contains(where: entry.isNamed) }
-    return .text(path: path, range: entry?.value.range ?? range)
+    let index = entries.indices.first { isEntry(at: $0, namedAnyOf: names) }
+    return .text(path: path, range: index.map { entries[$0].value.range } ?? range)
   }
 
   package mutating func text(_ names: String...) -> String? { text(among: names) }
@@ -121,7 +122,7 @@ package struct MappingReader: Sendable {
   /// Closes the account: reports the keys that nobody asked for, and hands over all that was noticed.
   package mutating func finish() -> [Diagnostic] {
     for (entry, isRead) in zip(entries, isRead) where !isRead {
-      let near = nearestName(to: entry.key, among: knownNames)
+      let near = nearestName(to: entry.key, among: knownNames.joined())
       diagnostics.append(
         Diagnostic(
           .unknownKey, "key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
@@ -135,15 +136,22 @@ package struct MappingReader: Sendable {
 extension MappingReader {
   /// The entry of a field under any of its names; notes the names as known, the entries as read.
   private mutating func find(_ names: [String]) -> (key: String, value: Value)? {
-    knownNames += names
+    knownNames.append(names)
     var found: Int?
-    for index in entries.indices where names.contains(where: entries[index].isNamed) {
+    for index in entries.indices where isEntry(at: index, namedAnyOf: names) {
       if let first = found, !isRead[index] { reportRepeated(entries[index], first: entries[first]) }
       isRead[index] = true
       found = found ?? index
     }
     guard let found, !entries[found].value.isNull else { return nil }
     return (entries[found].key, entries[found].value)
+  }
+
+  /// A posting's front matter is searched for some sixty names: nearly all are told apart by their length.
+  private func isEntry(at index: Int, namedAnyOf names: [String]) -> Bool {
+    let length = entries[index].key.utf8.count
+    for name in names where name.utf8.count == length && entries[index].isNamed(name) { return true }
+    return false
   }
 
   /// The same for names in a list.
@@ -171,7 +179,7 @@ extension MappingReader {
   private mutating func reportMissing(_ names: [String]) {
     guard let name = names.first else { return }
     let aliases = names.dropFirst().map { " (\($0))" }.joined()
-    let entry = entries.first { entry in names.contains(where: entry.isNamed) }
+    let entry = entries.indices.first { isEntry(at: $0, namedAnyOf: names) }.map { entries[$0] }
     diagnostics.append(
       Diagnostic(
         .missingKey, entry.map { "'\($0.key)' has no value" } ?? "'\(name)'\(aliases) is missing",

@@ -9,18 +9,36 @@ extension DiagnosticCode {
 /// The text of a file; bytes that are not UTF-8 become U+FFFD and are reported once, at the first.
 package func decodeUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
   if let text = String(validating: bytes, as: UTF8.self) { return Diagnosed(text) }
+  return Diagnosed(String(decoding: bytes, as: UTF8.self), [invalidByte(in: bytes, path: path)])
+}
+
+/// The same as bytes, for a reader that takes out some texts and leaves the rest.
+package func checkUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<[UInt8]> {
+  if isUTF8(bytes) { return Diagnosed(bytes) }
+  return decodeUTF8(bytes, path: path).map { Array($0.utf8) }
+}
+
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return true
+  } catch {
+    return false
+  }
+}
+
+private func invalidByte(in bytes: [UInt8], path: String) -> Diagnostic {
   let offset = firstInvalidByte(in: bytes)
   let before = bytes[..<offset]
   let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
   let byte = String(bytes[offset], radix: 16, uppercase: true)
-  let problem = Diagnostic(
+  return Diagnostic(
     .invalidUTF8, "the file is UTF-8, and byte 0x\(byte) here is not",
     at: .text(
       path: path, range: SourceRange(line: lineFeeds + 1, column: offset - lineStart + 1, length: 1)),
     help: looksLikeGB18030(bytes)
       ? "save the file as UTF-8; it looks like GB18030 (GBK), as older programs write it" : "save the file as UTF-8")
-  return Diagnosed(String(decoding: bytes, as: UTF8.self), [problem])
 }
 
 private func firstInvalidByte(in bytes: [UInt8]) -> Int {
