@@ -10,10 +10,14 @@ struct CounterpartFinder: Sendable {
   init(_ references: some Sequence<String>, among postings: [Posting], of organisations: [Organisation]) {
     organisationIDs = organisations.map(\.id)
     var names: Set<ExactText> = []
+    var lengths: Set<Int> = []
     for reference in references {
-      for part in Self.withoutEnding(reference).split(separator: "/") { names.insert(ExactText(String(part))) }
+      for part in Self.withoutEnding(reference).split(separator: "/") {
+        names.insert(ExactText(String(part)))
+        lengths.insert(part.utf8.count)
+      }
     }
-    for index in postings.indices {
+    for index in postings.indices where lengths.contains(postings[index].fileName.utf8.count) {
       let name = ExactText(postings[index].fileName)
       guard names.contains(name) else { continue }
       indexByPath[key(organisation: postings[index].organisation, fileName: name.text)] = index

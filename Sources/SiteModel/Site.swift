@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package let files: [String: Attachment]
   package let relations: SiteRelations
   private let indexOfPosting: [ExactText: Int]
+  /// For each organisation the folder of its postings, with a final `/`.
+  private let postingFolders: [String]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -28,6 +30,7 @@ package struct Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
+    postingFolders = organisations.map { $0.id + "/postings/" }
     var indexOfPosting: [ExactText: Int] = [:]
     indexOfPosting.reserveCapacity(postings.count)
     for index in postings.indices { indexOfPosting[ExactText(postings[index].path)] = index }
@@ -57,7 +60,14 @@ package struct Site: Sendable {
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
   package func url(ofPosting index: Int) -> String {
-    folder(ofPostings: postings[index].organisation) + postings[index].urlName + ".html"
+    // The name by itself: `urlName` would have the whole posting copied.
+    let (folder, name) = (folder(ofPostings: postings[index].organisation), slug(of: postings[index].fileName))
+    var url = ""
+    url.reserveCapacity(folder.utf8.count + name.utf8.count + ".html".utf8.count)
+    url += folder
+    url += name
+    url += ".html"
+    return url
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
@@ -67,7 +77,7 @@ package struct Site: Sendable {
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
-    (organisation.map { organisations[$0].id + "/" } ?? "") + "postings/"
+    organisation.map { postingFolders[$0] } ?? "postings/"
   }
 }
 

@@ -111,22 +111,29 @@ extension SiteRelations {
     _ item: DisclosureItem, _ reference: ItemReference, laws: LawRegister, channels: ChannelRegister
   ) {
     if !item.isEmpty { itemsByName[ExactText(item.name), default: []].append(reference) }
-    for (position, basis) in item.bases.enumerated() {
-      let words = ExactText(basis.original)
-      if resolutions[words] == nil { resolutions[words] = laws.resolve(basis) }
-      if let law = resolutions[words]?.index {
+    for position in item.bases.indices {
+      let words = ExactText(item.bases[position].original)
+      if let law = resolution(of: words, item.bases[position], laws).index {
         citations[law].append(Citation(item: reference, basis: position))
       } else {
-        unregisteredCitations[basis.original, default: 0] += 1
+        unregisteredCitations[words.text, default: 0] += 1
       }
     }
-    for mention in item.channels {
-      if let channel = channels.index(of: mention.name) {
-        channelUses[channel].append(ChannelUse(item: reference, isTicked: mention.isTicked))
+    for position in item.channels.indices {
+      let name = item.channels[position].name
+      if let channel = channels.index(of: name) {
+        channelUses[channel].append(ChannelUse(item: reference, isTicked: item.channels[position].isTicked))
       } else {
-        unregisteredChannels[mention.name, default: 0] += 1
+        unregisteredChannels[name, default: 0] += 1
       }
     }
+  }
+
+  private mutating func resolution(of words: ExactText, _ basis: LegalBasis, _ laws: LawRegister) -> LawResolution {
+    if let known = resolutions[words] { return known }
+    let resolution = laws.resolve(basis)
+    resolutions[words] = resolution
+    return resolution
   }
 
   fileprivate mutating func relate(_ postings: [Posting], organisations: [Organisation]) {
