@@ -21,3 +21,7 @@ extension FrontMatter {
   var yamlText: String? { yaml.map { String(decoding: $0, as: UTF8.self) } }
   var bodyText: String { String(decoding: body, as: UTF8.self) }
 }
+
+func parseCSV(_ text: String, path: String) -> Diagnosed<Table> {
+  SiteFormats.parseCSV(Array(text.utf8), path: path)
+}

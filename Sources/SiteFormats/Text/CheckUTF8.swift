@@ -6,16 +6,10 @@ extension DiagnosticCode {
     "The bytes of the file are not UTF-8, so its characters are unknown. Older programs save Chinese text as GB18030.")
 }
 
-/// The text of a file; bytes that are not UTF-8 become U+FFFD and are reported once, at the first.
-package func decodeUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
-  if let text = String(validating: bytes, as: UTF8.self) { return Diagnosed(text) }
-  return Diagnosed(String(decoding: bytes, as: UTF8.self), [invalidByte(in: bytes, path: path)])
-}
-
-/// The same as bytes, for a reader that takes out some texts and leaves the rest.
+/// A file's bytes as UTF-8: what is none becomes U+FFFD and is reported once, at the first such byte.
 package func checkUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<[UInt8]> {
   if isUTF8(bytes) { return Diagnosed(bytes) }
-  return decodeUTF8(bytes, path: path).map { Array($0.utf8) }
+  return Diagnosed(Array(String(decoding: bytes, as: UTF8.self).utf8), [invalidByte(in: bytes, path: path)])
 }
 
 private func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -44,6 +44,12 @@ extension Unicode.Scalar {
 }
 
 extension [Unicode.Scalar] {
+  init(of text: String) {
+    self.init()
+    reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar) }
+  }
+
   /// The text of a range.
   func text(_ range: Range<Int>) -> String {
     let scalars = self[range]
