@@ -34,6 +34,7 @@ let package = Package(
 
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
+    library("SiteCache", ["SiteDiagnostics", "SiteModel"]),
 
     // Stages: meet only in SiteBuild, never import each other.
     library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
@@ -51,9 +52,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates",
-        "SiteTheme",
-        "SiteWriter",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+        "SiteTemplates", "SiteTheme", "SiteWriter",
       ]),
     library(
       "SiteCommands",
@@ -74,12 +74,14 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteMarkdown", "SiteReader", "SiteRenderer",
+        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteMarkdown", "SiteReader",
+        "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
     tests(
       "SiteBuildTests",
       ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteWriter"], exclude: ["Golden"]),
+    tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),

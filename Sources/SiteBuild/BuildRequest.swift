@@ -15,10 +15,19 @@ package struct BuildRequest: Sendable {
   package var isStrict: Bool
   /// Threads.
   package var jobs: Int
+  /// The folder in which this build finds what the one before left, and leaves what the next one needs; `nil` for a build
+  /// from nothing that leaves nothing.
+  package var cache: String?
+  /// Of the bytes of the program that builds: another program's cache is not to be trusted. Asked for only if there is a
+  /// cache, for it costs some milliseconds.
+  package var program: @Sendable () -> Fingerprint
 
   package init(
-    source: String, output: String, baseURL: String? = nil, asOf: CalendarDay, isStrict: Bool = false, jobs: Int
+    source: String, output: String, baseURL: String? = nil, asOf: CalendarDay, isStrict: Bool = false, jobs: Int,
+    cache: String? = nil, program: @escaping @Sendable () -> Fingerprint = { .ofNothing }
   ) {
+    self.cache = cache
+    self.program = program
     self.source = source
     self.output = output
     self.baseURL = baseURL
@@ -42,10 +51,13 @@ package struct BuildResult: Sendable {
   package var excerpts: SourceExcerpts
 }
 
-/// How far a build is, for a progress line.
+/// The stage at which a build is, for a progress line and for timing.
 package enum BuildProgress: Sendable, Hashable {
   case reading
+  case checking
   /// Told every few hundred pages.
   case rendering(done: Int, of: Int)
   case publishing
+  /// Keeping for the next build what this one knows.
+  case remembering
 }

@@ -1,30 +1,45 @@
+package import SiteCache
 import SiteChecks
 import SiteDiagnostics
 package import SiteModel
 package import SiteReader
 import SiteRenderer
-import SiteSearch
 import SiteTemplates
 import SiteWriter
 import Synchronization
 
 /// Builds a portal: read, check, render, write.
 ///
-/// With an error in the content nothing is published, and the last good site stays as it is.
+/// With an error in the content nothing is published, and the last good site stays as it is. What an earlier build made
+/// of the same stays, too, if the request names a cache.
 ///
+/// - Parameter tree: what stands in the source folder, if the caller has looked.
 /// - Throws: `ReadError` or `WriteError` if the machine failed.
 package func buildSite(
-  _ request: BuildRequest, progress: @Sendable (BuildProgress) -> Void = { _ in }
+  _ request: BuildRequest, from tree: SourceTree? = nil, progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
-  let tree = try SourceTree(folder: request.source)
-  let staged = try StagedSite(OutputFolder(path: request.output, sources: request.source))
+  progress(.reading)
+  // What stands in three places is looked at together.
+  async let rememberedCache = BuildCache(of: request)
+  async let stagedSite = StagedSite(OutputFolder(path: request.output, sources: request.source))
+  let sources: SourceTree
   do {
-    var result = try await makeSite(from: tree, request, progress: progress) { try staged.put($0) }
+    sources = if let tree { tree } else { try await readSourceTree(folder: request.source, jobs: request.jobs) }
+  } catch {
+    try? await stagedSite.discard()
+    throw error
+  }
+  let (cache, staged) = (await rememberedCache, try await stagedSite)
+  do {
+    let output = SiteOutput(into: staged, remembering: cache)
+    var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
       staged.discard()
     } else {
       progress(.publishing)
       result.report = try staged.publish()
+      progress(.remembering)
+      result.diagnostics += cache.save(for: request)
     }
     return result
   } catch {
@@ -33,41 +48,44 @@ package func buildSite(
   }
 }
 
-/// Makes all files of a site and hands each to `emit` as soon as it is made, on any thread and in any order.
+/// Makes all files of a site and hands each to `output` as soon as it is made, on any thread and in any order.
 package func makeSite(
-  from tree: SourceTree, _ request: BuildRequest, progress: @Sendable (BuildProgress) -> Void = { _ in },
-  emit: @escaping @Sendable (OutputFile) throws -> Void
+  from tree: SourceTree, _ request: BuildRequest, cache: BuildCache = BuildCache(),
+  progress: @Sendable (BuildProgress) -> Void = { _ in }, output: SiteOutput
 ) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
-  progress(.reading)
-  let site = try await readSite(from: tree, asOf: request.asOf, baseURL: request.baseURL, jobs: request.jobs)
-    .unwrap(into: &diagnostics)
+  let site = try await readSite(
+    from: tree, asOf: request.asOf, baseURL: request.baseURL, memory: PostingMemory(cache), jobs: request.jobs
+  ).unwrap(into: &diagnostics)
+  progress(.checking)
   diagnostics += checkSite(site)
   let theme = try Theme(tree)
   let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
   diagnostics += checkTemplates(templates)
-  let downloads = try await renderDownloads(of: site, jobs: request.jobs, emit: emit)
-  let links = SiteLinks(site, downloads: downloads.sizes)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
-  var index = SearchIndex(of: site)
-  var copies: Set<OutputFile> = []
+  let keys = SiteKeys(of: site, templates: templates, settings: settings)
   let pages = Page.all(of: site)
+  progress(.rendering(done: 0, of: pages.count))
+  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
+  let links = SiteLinks(site, downloads: downloads.sizes)
+  var index = try SearchIndexing(keys: keys, output: output)
+  var copies: Set<ByProducts.Copy> = []
   var done = 0
   try await renderPages(
-    pages, of: site, links: links, templates: templates, settings: settings, body: { try readBody(of: $0, from: tree) },
-    emit: emit
+    pages, keys: keys, links: links, templates: templates, settings: settings,
+    body: { try readBody(of: $0, from: tree) }, output: output, needsEntry: index.needsEntry
   ) { page in
     if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
     done += 1
-    diagnostics += page.diagnostics
-    copies.formUnion(page.copies)
-    if let part = page.searchEntry.flatMap({ index.add($0) }) { try emit(part) }
+    diagnostics += page.byProducts.diagnostics
+    copies.formUnion(page.byProducts.copies)
+    if let entry = page.searchEntry { try index.add(entry) }
   }
-  let feedPaths = try await renderFeeds(of: site, links: links, jobs: request.jobs, emit: emit)
-  let others = index.finish() + theme.assetFiles + sitemaps(of: site)
-  let taken = others.map(\.path) + downloads.paths + feedPaths + [manifestPath]
-  let copied = copiedFiles(copies, of: site, besides: taken).unwrap(into: &diagnostics)
-  for file in others + copied { try emit(file) }
+  try index.finish()
+  let made =
+    try await renderFeeds(keys: keys, links: links, jobs: request.jobs, output: output)
+    + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
+  try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   diagnostics = merged(diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error
   return BuildResult(
@@ -83,7 +101,7 @@ package func makeSite(
   from tree: SourceTree, _ request: BuildRequest
 ) async throws -> (files: [OutputFile], result: BuildResult) {
   let files = FileCollector()
-  let result = try await makeSite(from: tree, request) { files.add($0) }
+  let result = try await makeSite(from: tree, request, output: SiteOutput(take: { files.add($0) }))
   return (files.sorted, result)
 }
 

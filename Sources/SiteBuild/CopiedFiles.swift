@@ -3,34 +3,51 @@ import SiteModel
 import SiteReader
 import SiteRenderer
 
-/// The copies of content files that the site gets, sorted.
+/// Copies files of the content into the site.
 ///
 /// One that would take the address of a page or of another file that sitegen makes is left out and reported: nobody would
 /// see which of the two is served. A link to a catalog leads to the download that is made of it.
 ///
 /// - Parameter made: the paths of the files that are no pages.
-func copiedFiles(_ copies: Set<OutputFile>, of site: Site, besides made: some Sequence<String>) -> Diagnosed<
-  [OutputFile]
-> {
-  if copies.isEmpty { return Diagnosed([]) }
+func copyFiles(
+  _ copies: Set<ByProducts.Copy>, of site: Site, from tree: SourceTree, besides made: [String], to output: SiteOutput
+) throws -> Diagnosed<Void> {
+  if copies.isEmpty { return Diagnosed(()) }
   let catalogs = Set(site.organisations.compactMap(\.catalog?.path))
   var taken = Set(made)
   // A copy among thousands of pages is seldom an HTML file, so the pages' addresses are seldom asked for.
   if copies.contains(where: { $0.path.hasSuffix(".html") }) {
     taken.formUnion(Page.all(of: site).map { $0.url(in: site) })
   }
-  var kept: [OutputFile] = []
   var diagnostics: [Diagnostic] = []
-  for copy in copies.sorted(by: { $0.path < $1.path }) {
-    guard case .copy(let source) = copy.content, !catalogs.contains(source) else { continue }
+  for copy in copies.sorted(by: { $0.path < $1.path }) where !catalogs.contains(copy.source) {
     if taken.contains(copy.path) {
       diagnostics.append(
         Diagnostic(
-          .sameAddress, "this file would have the address of the portal's own '\(copy.path)'", at: .file(path: source),
-          help: "rename it, or link the portal's own by its address"))
+          .sameAddress, "this file would have the address of the portal's own '\(copy.path)'",
+          at: .file(path: copy.source), help: "rename it, or link the portal's own by its address"))
     } else {
-      kept.append(copy)
+      try output.copy(copy, key: tree[copy.source]?.stamp.map { Fingerprint(of: copy.source, $0) })
     }
   }
-  return Diagnosed(kept, diagnostics)
+  return Diagnosed((), diagnostics)
+}
+
+extension SiteOutput {
+  /// - Parameter key: `nil` if the file has to be read.
+  fileprivate func copy(_ copy: ByProducts.Copy, key: Fingerprint?) throws {
+    if let key, keeps(copy.path, key: { _ in key }) != nil { return }
+    try put(OutputFile(path: copy.path, content: .copy(source: copy.source)), key: key ?? .ofNothing)
+  }
+}
+
+extension Fingerprint {
+  /// Of a file that is not read.
+  fileprivate init(of path: String, _ stamp: FileStamp) {
+    var mixer = FingerprintMixer()
+    mixer.mix(path)
+    for number in [stamp.size, Int(stamp.modified), Int(stamp.changed)] { mixer.mix(number) }
+    mixer.mix(stamp.inode)
+    self = mixer.fingerprint
+  }
 }

@@ -8,7 +8,7 @@ import SiteTheme
 struct Theme: Sendable {
   private(set) var templates: [TemplateSource] = []
   /// The assets as files of the site, style sheet and scripts with a fingerprint in their name.
-  private(set) var assetFiles: [OutputFile] = []
+  private var assetFiles: [(path: String, bytes: [UInt8])] = []
   /// The address of each asset by its name in `assets/`.
   private(set) var assetAddresses: [String: String] = [:]
 
@@ -33,6 +33,12 @@ struct Theme: Sendable {
   /// A template's text by its path, for showing a diagnostic.
   func text(of path: String) -> String? { templates.first { $0.path == path }?.text }
 
+  /// - Returns: their paths.
+  func writeAssets(to output: SiteOutput) throws -> [String] {
+    for (path, bytes) in assetFiles { try output.file(path, key: Fingerprint(of: bytes)) { bytes } }
+    return assetFiles.map(\.path)
+  }
+
   /// Style sheets and scripts are fingerprinted, so that a browser may keep them for ever; other assets, which style
   /// sheets name, keep their names.
   private mutating func add(asset name: String, _ bytes: [UInt8]) {
@@ -40,7 +46,7 @@ struct Theme: Sendable {
     if let dot = name.lastIndex(of: "."), ["css", "js"].contains(name[name.index(after: dot)...]) {
       address = "assets/\(name[..<dot]).\(shortHash(of: bytes))\(name[dot...])"
     }
-    assetFiles.append(OutputFile(path: address, bytes: bytes))
+    assetFiles.append((address, bytes))
     assetAddresses[name] = address
   }
 }

@@ -39,12 +39,25 @@ package struct BuildCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where to keep what the next build need not make again. (default: .sitegen-cache/ in the source folder)",
+      valueName: "folder"))
+  var cache: String?
+
+  @Flag(help: "Make everything anew, and keep nothing for the next build.")
+  var noCache = false
+
+  @Flag(help: "Print the time that each stage took.")
+  var timings = false
+
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
   var format = ReportFormat.human
 
   package init() {}
 
   package func validate() throws {
+    if noCache, cache != nil { throw ValidationError("--no-cache and --cache contradict each other.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if let baseURL, normalisedBaseURL(baseURL) == nil {
       throw ValidationError("--base-url takes a full address, for example https://www.example.gov.cn/jczwgk/.")
@@ -52,23 +65,27 @@ package struct BuildCommand: AsyncParsableCommand {
   }
 
   package func run() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     let terminal = Terminal()
+    let stopwatch = Stopwatch()
     let result: BuildResult
     do {
-      result = try await buildSite(request) { terminal.showProgress($0.inWords) }
+      result = try await buildSite(request) { progress in
+        stopwatch.enter(progress.stage)
+        terminal.showProgress(progress.inWords(after: stopwatch.timeInStage))
+      }
     } catch let error as ReadError {
       throw failure(error.description, .failure, terminal)
     } catch let error as WriteError {
       throw failure(error.description, error.isRefusal ? .wrongUsage : .failure, terminal)
     }
     terminal.showProgress("")
-    let report = BuildReport(request: request, result: result, duration: start.duration(to: clock.now))
+    let laps = stopwatch.stop()
+    let report = BuildReport(request: request, result: result, duration: laps.total)
     switch format {
     case .human: printToStandardError(report.human(usesColor: terminal.usesColor))
     case .json: printToStandardOutput(report.json)
     }
+    if timings { printToStandardError(laps.inWords) }
     if result.report == nil { throw ExitCode.contentHasErrors }
   }
 
@@ -76,7 +93,9 @@ package struct BuildCommand: AsyncParsableCommand {
     BuildRequest(
       source: source, output: output ?? (source == "." ? "site" : source + "/site"),
       baseURL: baseURL.flatMap(normalisedBaseURL),
-      asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount())
+      asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount(),
+      cache: noCache ? nil : cache ?? (source == "." ? ".sitegen-cache" : source + "/.sitegen-cache"),
+      program: programFingerprint)
   }
 
   private func failure(_ message: String, _ status: ExitCode, _ terminal: Terminal) -> ExitCode {
@@ -92,15 +111,4 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension CalendarDay: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-}
-
-extension BuildProgress {
-  /// `rendering 4096 of 13037 pages…`
-  fileprivate var inWords: String {
-    switch self {
-    case .reading: "reading…"
-    case .rendering(let done, let total): "rendering \(done) of \(total) pages…"
-    case .publishing: "publishing…"
-    }
-  }
 }

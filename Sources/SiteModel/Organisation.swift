@@ -21,6 +21,8 @@ package struct Organisation: Sendable, Identifiable {
   package var catalog: Catalog?
   /// The file that names the level, for diagnostics.
   package var place: Place
+  /// Of the bytes of all files that describe it, its catalog included.
+  package var fingerprint = Fingerprint.ofNothing
 
   package init(id: String, level: Level, name: String, place: Place) {
     self.id = id

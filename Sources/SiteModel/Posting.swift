@@ -42,6 +42,8 @@ package struct Posting: Sendable {
   /// Where `item` and `relates_to` stand, about which a check may have something to say.
   package var itemRange: SourceRange?
   package var relationRange: SourceRange?
+  /// Of the file's bytes.
+  package var fingerprint = Fingerprint.ofNothing
 
   package init(
     path: String, fileName: String, organisation: Int?, title: String, published: PublicationTime
@@ -94,6 +96,8 @@ package struct Attachment: Sendable, Hashable {
   package var size: Int
   /// The rows of a CSV file, so that a text can show it as a table.
   package var table: [[String]]?
+  /// Of the bytes of a file that was read.
+  package var fingerprint = Fingerprint.ofNothing
 
   package init(path: String, title: String, size: Int, table: [[String]]? = nil) {
     self.path = path

@@ -13,6 +13,8 @@ package struct Site: Sendable {
   /// The other files of the content, by path: what a text may link or show.
   package let files: [String: Attachment]
   package let relations: SiteRelations
+  /// Of the portal's settings and of the registers.
+  package let settings: Fingerprint
   private let indexOfPosting: [ExactText: Int]
   /// For each organisation the folder of its postings, with a final `/`.
   private let postingFolders: [String]
@@ -20,9 +22,10 @@ package struct Site: Sendable {
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
     channels: ChannelRegister, domains: DomainRegister, postings: [Posting],
-    files: [String: Attachment]
+    files: [String: Attachment], settings: Fingerprint = .ofNothing
   ) {
     self.portal = portal
+    self.settings = settings
     self.introduction = introduction
     self.organisations = organisations
     self.laws = laws
@@ -78,6 +81,31 @@ package struct Site: Sendable {
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
     organisation.map { postingFolders[$0] } ?? "postings/"
+  }
+}
+
+extension Site {
+  /// The postings before and after one in the list of its organisation, or in the portal-wide one.
+  package func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
+    let list = postings[index].organisation.map { relations.postingsOfOrganisation[$0] } ?? relations.portalWidePostings
+    let rank = relations.rankOfPosting[index]
+    return (older: rank + 1 < list.count ? list[rank + 1] : nil, newer: rank > 0 ? list[rank - 1] : nil)
+  }
+
+  /// The same item in other organisations. A hundred communities may share one: the first fifty.
+  package func elsewhere(_ item: ItemReference) -> [ItemReference] {
+    guard let name = self.item(item)?.name, let all = relations.itemsByName[ExactText(name)] else { return [] }
+    return Array(all.lazy.filter { $0.organisation != item.organisation }.prefix(50))
+  }
+
+  /// The first-level categories (一级事项) of all catalogs, sorted.
+  package var firstLevels: [String] {
+    var names: Set<ExactText> = []
+    for organisation in organisations {
+      guard let items = organisation.catalog?.items else { continue }
+      for index in items.indices { names.insert(ExactText(items[index].firstLevel)) }
+    }
+    return names.map(\.text).filter { !$0.isEmpty }.sorted()
   }
 }
 

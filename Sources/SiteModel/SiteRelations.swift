@@ -9,6 +9,8 @@ package struct SiteRelations: Sendable {
   package private(set) var catalogOwner: [Int?] = []
   /// For each organisation its postings, newest first.
   package private(set) var postingsOfOrganisation: [[Int]] = []
+  /// For each posting its rank among those of its organisation, or among the portal-wide ones: 0 for the newest.
+  package private(set) var rankOfPosting: [Int] = []
   /// Portal-wide postings, newest first.
   package private(set) var portalWidePostings: [Int] = []
   /// For each organisation and item the postings that fulfil it, newest first.
@@ -143,10 +145,12 @@ extension SiteRelations {
     var finders: [ItemFinder?] = organisations.map { _ in nil }
     for index in postings.indices {
       guard let organisation = postings[index].organisation else {
+        rankOfPosting.append(portalWidePostings.count)
         portalWidePostings.append(index)
         itemOfPosting.append(nil)
         continue
       }
+      rankOfPosting.append(postingsOfOrganisation[organisation].count)
       postingsOfOrganisation[organisation].append(index)
       guard let reference = postings[index].itemReference, let owner = catalogOwner[organisation] else {
         itemOfPosting.append(nil)

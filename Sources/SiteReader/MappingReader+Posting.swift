@@ -4,14 +4,14 @@ import SiteValues
 
 extension MappingReader {
   /// The posting that a front matter describes; `nil` if it lacks what every posting has.
-  mutating func posting(_ file: SourceFile, of organisation: Int?, tree: SourceTree) -> Posting? {
+  mutating func posting(_ file: SourceFile, tree: SourceTree) -> Posting? {
     let fileName = String(decoding: file.name.utf8.dropLast(".md".utf8.count), as: UTF8.self)
     let title = requiredText("title", "标题")
     let hasDate = value("date", "日期", "发布日期") != nil
     let published = time(["date", "日期", "发布日期"]) ?? dayOfName(fileName).map { PublicationTime(day: $0) }
     if published == nil, !hasDate { reportMissingDate() }
     var posting = Posting(
-      path: file.path, fileName: fileName, organisation: organisation, title: title ?? fileName,
+      path: file.path, fileName: fileName, organisation: nil, title: title ?? fileName,
       published: published ?? PublicationTime(day: .earliest))
     posting.itemReference = text("item", "事项")
     if posting.itemReference != nil { posting.itemRange = place(of: "item", "事项").range }

@@ -40,6 +40,11 @@ private func readOrganisation(
       at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells
     ).unwrap(into: &diagnostics)
   }
+  var mixer = FingerprintMixer()
+  for file in [folder.levelFile, path + "/index.md", path + "/catalog.csv"] {
+    mixer.mix(tree[file] == nil ? .ofNothing : Fingerprint(of: try tree.bytes(of: file)))
+  }
+  organisation.fingerprint = mixer.fingerprint
   return organisation
 }
 

@@ -1,13 +1,35 @@
-import SiteDiagnostics
+package import SiteDiagnostics
 import SiteFormats
 package import SiteModel
 import SiteValues
 
-/// The postings of the content, and the other files beside them.
+/// What an earlier reading knows of postings: a value of closures, safe to use from several threads.
+package struct PostingMemory: Sendable {
+  /// What was read of a file with this stamp; the posting's organisation is not known.
+  let recall: @Sendable (_ path: String, FileStamp) -> Diagnosed<Posting?>?
+  /// What was recalled holds.
+  let keep: @Sendable (_ path: String) -> Void
+  let add: @Sendable (_ path: String, FileStamp, Diagnosed<Posting?>) -> Void
+
+  package init(
+    recall: @escaping @Sendable (_ path: String, FileStamp) -> Diagnosed<Posting?>?,
+    keep: @escaping @Sendable (_ path: String) -> Void,
+    add: @escaping @Sendable (_ path: String, FileStamp, Diagnosed<Posting?>) -> Void
+  ) {
+    self.recall = recall
+    self.keep = keep
+    self.add = add
+  }
+
+  /// Every file is read.
+  package static let none = PostingMemory(recall: { _, _ in nil }, keep: { _ in }, add: { _, _, _ in })
+}
+
+/// The postings of the content.
 ///
 /// Files are read on several threads; the result is in the order of their paths.
 func readPostings(
-  from tree: SourceTree, organisations: [Organisation], jobs: Int
+  from tree: SourceTree, organisations: [Organisation], memory: PostingMemory, jobs: Int
 ) async throws -> Diagnosed<[Posting]> {
   let owners = Dictionary(
     organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +42,10 @@ func readPostings(
     let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
     let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
     if !folder.isEmpty, owner == nil { return Diagnosed(nil) }
-    return try readPosting(file, of: owner, from: tree)
+    let known = recall(file, from: tree, memory)
+    var posting = if let known { known } else { try readAnew(file, from: tree, memory) }
+    posting.value?.organisation = owner
+    return posting
   }
   try await inParallel(files, jobs: jobs, work: read) { result in
     if let posting = result.unwrap(into: &diagnostics) { postings.append(posting) }
@@ -37,12 +62,30 @@ package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadErr
     text: String(decoding: parts.body, as: UTF8.self), path: posting.path, firstLine: parts.bodyFirstLine)
 }
 
-private func readPosting(
-  _ file: SourceFile, of organisation: Int?, from tree: SourceTree
+/// The posting as it was read before, if its file is as it was and its attachments, too.
+private func recall(_ file: SourceFile, from tree: SourceTree, _ memory: PostingMemory) -> Diagnosed<Posting?>? {
+  guard let stamp = file.stamp, let posting = memory.recall(file.path, stamp) else { return nil }
+  guard posting.value?.attachments.allSatisfy({ tree[$0.path]?.size == $0.size }) ?? true else { return nil }
+  memory.keep(file.path)
+  return posting
+}
+
+private func readAnew(
+  _ file: SourceFile, from tree: SourceTree, _ memory: PostingMemory
 ) throws(ReadError) -> Diagnosed<Posting?> {
+  let posting = try readPosting(file, from: tree)
+  // Whether a missing attachment is still missing has to be looked up each time.
+  if let stamp = file.stamp, !posting.diagnostics.contains(where: { $0.code == .missingAttachment }) {
+    memory.add(file.path, stamp, posting)
+  }
+  return posting
+}
+
+private func readPosting(_ file: SourceFile, from tree: SourceTree) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
-  let bytes = checkUTF8(try tree.bytes(of: file.path), path: file.path).unwrap(into: &diagnostics)
-  let parts = splitFrontMatter(bytes, path: file.path).unwrap(into: &diagnostics)
+  let bytes = try tree.bytes(of: file.path)
+  let text = checkUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
+  let parts = splitFrontMatter(text, path: file.path).unwrap(into: &diagnostics)
   guard let yaml = parts.yaml else {
     if diagnostics.isEmpty {
       diagnostics.append(
@@ -57,6 +100,7 @@ private func readPosting(
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  let posting = reader.posting(file, of: organisation, tree: tree)
+  var posting = reader.posting(file, tree: tree)
+  posting?.fingerprint = Fingerprint(of: bytes)
   return Diagnosed(posting, diagnostics + reader.finish())
 }

@@ -10,10 +10,11 @@ package import SiteModel
 /// - Parameters:
 ///   - day: the day for which the portal is built.
 ///   - baseURL: takes the place of the portal's own `base_url`.
+///   - memory: spares the reading of postings that have been read before.
 /// - Throws: `ReadError`.
-package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, jobs: Int) async throws
-  -> Diagnosed<Site>
-{
+package func readSite(
+  from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, memory: PostingMemory = .none, jobs: Int
+) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
   let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
   let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
@@ -21,7 +22,8 @@ package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: Str
   let channels = try readChannels(from: tree).unwrap(into: &diagnostics)
   let domains = try readDomains(from: tree).unwrap(into: &diagnostics)
   let organisations = try readOrganisations(from: tree).unwrap(into: &diagnostics)
-  let all = try await readPostings(from: tree, organisations: organisations, jobs: jobs).unwrap(into: &diagnostics)
+  let all = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
+    .unwrap(into: &diagnostics)
   let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
   diagnostics += sharedAddresses(of: all, files: files, tree: tree)
   diagnostics += all.indices.compactMap { notPublished(all[$0], on: day) }
@@ -29,7 +31,7 @@ package func readSite(from tree: SourceTree, asOf day: CalendarDay, baseURL: Str
     .map { all[$0].withTables(of: files) }
   let site = Site(
     portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
-    domains: domains, postings: postings, files: files)
+    domains: domains, postings: postings, files: files, settings: try settings(in: tree, baseURL: baseURL))
   return Diagnosed(site, diagnostics)
 }
 
@@ -40,6 +42,16 @@ private func newestFirst(_ indices: [Int], of postings: [Posting]) -> [Int] {
     .map(\.index)
 }
 
+/// What the settings of the portal and the registers are made from.
+private func settings(in tree: SourceTree, baseURL: String?) throws(ReadError) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  mixer.mix(baseURL)
+  for path in ["sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml"] {
+    mixer.mix(tree[path] == nil ? .ofNothing : Fingerprint(of: try tree.bytes(of: path)))
+  }
+  return mixer.fingerprint
+}
+
 /// The files of the content that no reader reads: what a text may link or show. A CSV file is read as a table, too.
 private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnosed<[String: Attachment]> {
   var files: [String: Attachment] = [:]
@@ -47,7 +59,9 @@ private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnose
   for file in tree.files(below: "content/") where ![".md", ".yml"].contains(where: file.name.hasSuffix) {
     var attachment = Attachment(path: file.path, title: file.name, size: file.size)
     if attachment.format == "csv", file.name != "catalog.csv" {
-      let table = parseCSV(try tree.bytes(of: file.path), path: file.path).unwrap(into: &diagnostics)
+      let bytes = try tree.bytes(of: file.path)
+      let table = parseCSV(bytes, path: file.path).unwrap(into: &diagnostics)
+      attachment.fingerprint = Fingerprint(of: bytes)
       attachment.table = table.rows.map { $0.cells.map(\.text) }
     }
     files[file.path] = attachment
@@ -112,7 +126,9 @@ extension Posting {
   fileprivate func withTables(of files: [String: Attachment]) -> Posting {
     var posting = self
     for index in posting.attachments.indices {
-      posting.attachments[index].table = files[posting.attachments[index].path]?.table
+      guard let file = files[posting.attachments[index].path] else { continue }
+      posting.attachments[index].table = file.table
+      posting.attachments[index].fingerprint = file.fingerprint
     }
     return posting
   }

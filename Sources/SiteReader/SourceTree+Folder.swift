@@ -1,14 +1,45 @@
 import Glibc
+import SiteModel
 
-extension SourceTree {
-  /// The files of a portal's folder: `sitegen.yml`, `content/` and `templates/`, nothing else below it.
-  ///
-  /// Symbolic links to files are followed; links to folders are not, so that a loop cannot trap the walk.
-  package init(folder: String) throws(ReadError) {
-    var files: [SourceFile] = []
-    for part in ["content", "templates"] { try walk(folder: folder, below: part, into: &files) }
-    if let size = fileSize(folder + "/sitegen.yml") { files.append(SourceFile(path: "sitegen.yml", size: size)) }
-    self.init(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+/// The files of a portal's folder: `sitegen.yml`, `content/` and `templates/`, nothing else below it.
+///
+/// Symbolic links to files are followed; links to folders are not, so that a loop cannot trap the walk. The folders of one
+/// depth are listed on several threads.
+///
+/// - Parameter settling: how long ago, in nanoseconds, a file must have been changed last for its stamp to count: one that
+///   was written a moment ago may be written again within the same tick of the disk's clock.
+package func readSourceTree(
+  folder: String, settling: Int64 = 2_000_000_000, jobs: Int
+) async throws -> SourceTree {
+  let settledBefore = now() - settling
+  var listings: [String: FolderListing] = [:]
+  var level = ["content", "templates"]
+  while !level.isEmpty {
+    var next: [String] = []
+    try await inParallel(level, jobs: jobs) { path in
+      try FolderListing(path, in: folder, settledBefore: settledBefore)
+    } each: { listing in
+      listings[listing.path] = listing
+      next += listing.folders
+    }
+    level = next
+  }
+  var files: [SourceFile] = []
+  append(filesOf: "content", of: listings, to: &files)
+  var status = stat()
+  if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {
+    files.append(SourceFile(path: "sitegen.yml", status, settledBefore: settledBefore))
+  }
+  append(filesOf: "templates", of: listings, to: &files)
+  return SourceTree(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+}
+
+private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout [SourceFile]) {
+  for entry in listings[folder]?.entries ?? [] {
+    switch entry {
+    case .file(let file): files.append(file)
+    case .folder(let path): append(filesOf: path, of: listings, to: &files)
+    }
   }
 }
 
@@ -19,55 +50,99 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw ReadError(path: path, reason: lastReason()) }
+  let size = max(Int(status.st_size), 0)
+  var room = size > 0 ? size : 65_536
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(Int(status.st_size) + 1)
-  let chunk = max(Int(status.st_size) + 1, 4096)
   while true {
     var failure = false
-    let before = bytes.count
-    bytes += [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-      let got = read(descriptor, buffer.baseAddress, chunk)
+    let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress, room)
       failure = got < 0
       count = max(0, got)
     }
     if failure { throw ReadError(path: path, reason: lastReason()) }
-    if bytes.count == before { return bytes }
+    bytes = bytes.isEmpty ? part : bytes + part
+    // A file on the disk gives all it has at once; what lies under /proc says that it has nothing, and gives by and by.
+    if part.isEmpty || bytes.count == size { return bytes }
+    room = 65_536
   }
 }
 
-private func walk(folder: String, below part: String, into files: inout [SourceFile]) throws(ReadError) {
-  let path = folder + "/" + part
-  guard let listing = opendir(path) else {
-    if errno == ENOENT { return }
-    throw ReadError(path: path, reason: lastReason())
+/// What lies directly in a folder, in the order of the paths of the files in it and below.
+private struct FolderListing: Sendable {
+  /// Below the portal's folder.
+  var path: String
+  var entries: [Entry] = []
+
+  enum Entry: Sendable {
+    case file(SourceFile)
+    case folder(path: String)
   }
-  defer { closedir(listing) }
-  while let entry = readdir(listing) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+
+  var folders: [String] {
+    entries.compactMap { if case .folder(let path) = $0 { path } else { nil } }
+  }
+
+  /// Empty if there is no such folder.
+  init(_ path: String, in root: String, settledBefore: Int64) throws(ReadError) {
+    self.path = path
+    guard let listing = opendir(root + "/" + path) else {
+      if errno == ENOENT { return }
+      throw ReadError(path: root + "/" + path, reason: lastReason())
     }
-    guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
-    let inner = part + "/" + name
-    var status = stat()
-    guard lstat(folder + "/" + inner, &status) == 0 else { continue }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: try walk(folder: folder, below: inner, into: &files)
-    case S_IFREG: files.append(SourceFile(path: inner, size: Int(status.st_size)))
-    case S_IFLNK:
-      if let size = fileSize(folder + "/" + inner) { files.append(SourceFile(path: inner, size: size)) }
-    default: continue
+    defer { closedir(listing) }
+    var found: [(rank: String, entry: Entry)] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard name.utf8.first != UInt8(ascii: "."), name.utf8.last != UInt8(ascii: "~") else { continue }
+      var status = stat()
+      guard fstatat(dirfd(listing), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFLNK {
+        guard fstatat(dirfd(listing), name, &status, 0) == 0, status.isRegularFile else { continue }
+      }
+      let inner = path + "/" + name
+      if status.isRegularFile {
+        found.append((name, .file(SourceFile(path: inner, status, settledBefore: settledBefore))))
+      } else if status.st_mode & S_IFMT == S_IFDIR {
+        // In the path of a file, a slash follows the folder's name.
+        found.append((name + "/", .folder(path: inner)))
+      }
     }
+    entries = found.sorted { $0.rank < $1.rank }.map(\.entry)
   }
 }
 
-/// Whether there is a regular file.
-package func fileExists(_ path: String) -> Bool { fileSize(path) != nil }
+extension SourceFile {
+  /// - Parameter settledBefore: nanoseconds since 1970: a file that was changed later has no stamp.
+  fileprivate init(path: String, _ status: stat, settledBefore: Int64) {
+    let stamp = FileStamp(
+      size: Int(status.st_size), modified: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds,
+      inode: UInt64(status.st_ino))
+    self.init(path: path, size: stamp.size, stamp: stamp.changed < settledBefore ? stamp : nil)
+  }
+}
 
-/// The size of a regular file, links followed; `nil` if there is none.
-private func fileSize(_ path: String) -> Int? {
+extension stat {
+  fileprivate var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+}
+
+/// Whether there is a regular file, links followed.
+package func fileExists(_ path: String) -> Bool {
   var status = stat()
-  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-  return Int(status.st_size)
+  return stat(path, &status) == 0 && status.isRegularFile
+}
+
+/// Nanoseconds since 1970.
+private func now() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return time.nanoseconds
 }
 
 private func lastReason() -> String { String(cString: strerror(errno)) }

@@ -1,3 +1,5 @@
+package import SiteModel
+
 /// The files that a portal is made from, by path below its folder, with a way to their bytes.
 ///
 /// A value of closures: a build reads a folder, a test hands over a dictionary.
@@ -5,13 +7,12 @@ package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
   package let files: [SourceFile]
   private let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
-  private let positions: [String: Int]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
-    let sorted = files.sorted { $0.path < $1.path }
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
+    let sorted = isSorted ? files : files.sorted { $0.path < $1.path }
     self.files = sorted
     self.bytesOfFile = bytesOfFile
-    positions = Dictionary(sorted.indices.map { (sorted[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Files in memory.
@@ -24,13 +25,35 @@ package struct SourceTree: Sendable {
 
   package func bytes(of path: String) throws(ReadError) -> [UInt8] { try bytesOfFile(path) }
 
-  package subscript(path: String) -> SourceFile? { positions[path].map { files[$0] } }
+  package subscript(path: String) -> SourceFile? {
+    let place = files.partitioningIndex { $0.path >= path }
+    return place < files.endIndex && files[place].path == path ? files[place] : nil
+  }
 
   var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }
 
   /// The files below a folder (`content/`), at any depth.
-  package func files(below folder: String) -> some Sequence<SourceFile> {
-    files.lazy.filter { $0.path.hasPrefix(folder) }
+  package func files(below folder: String) -> ArraySlice<SourceFile> {
+    let start = files.partitioningIndex { $0.path >= folder }
+    let rest = files[start...]
+    return rest[..<rest.partitioningIndex { !$0.path.hasPrefix(folder) }]
+  }
+}
+
+extension RandomAccessCollection {
+  /// Where the elements begin for which the predicate holds, if it holds for all after the first.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+    var (start, length) = (startIndex, count)
+    while length > 0 {
+      let middle = index(start, offsetBy: length / 2)
+      if holds(self[middle]) {
+        length /= 2
+      } else {
+        start = index(after: middle)
+        length -= length / 2 + 1
+      }
+    }
+    return start
   }
 }
 
@@ -39,17 +62,20 @@ package struct SourceFile: Hashable, Sendable {
   package var path: String
   /// Bytes.
   package var size: Int
+  /// How to tell without reading whether the file has changed; `nil` if only reading tells.
+  package var stamp: FileStamp?
 
-  package init(path: String, size: Int) {
+  package init(path: String, size: Int, stamp: FileStamp? = nil) {
     self.path = path
     self.size = size
+    self.stamp = stamp
   }
 
-  package var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "" }
+  package var folder: String { slash.map { String(path[..<$0]) } ?? "" }
 
-  package var name: String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-  }
+  package var name: String { slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path }
+
+  private var slash: String.Index? { path.utf8.lastIndex(of: UInt8(ascii: "/")) }
 }
 
 /// The machine failed: a file or folder cannot be read. Nothing the author wrote is at fault.

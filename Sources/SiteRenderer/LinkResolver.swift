@@ -16,7 +16,8 @@ struct LinkResolver {
     case nothing(help: String?)
   }
 
-  func resolve(_ destination: String) -> Target {
+  /// - Parameter lookup: is told the path in the content at which the resolver looks.
+  func resolve(_ destination: String, lookup: (String) -> Void) -> Target {
     guard let first = destination.first, first != "#", first != "?", !hasScheme(destination),
       !destination.hasPrefix("//")
     else { return .elsewhere }
@@ -25,6 +26,7 @@ struct LinkResolver {
     let path = percentDecoded(destination[..<end])
     if path.hasPrefix("/") { return .page(url: root + path.dropFirst() + fragment) }
     guard let whole = joined(path) else { return .nothing(help: "a link cannot lead out of the content") }
+    lookup(whole)
     if whole.hasSuffix(".md") {
       guard let posting = site.posting(at: whole) else { return .nothing(help: suggestion(for: whole)) }
       return .page(url: root + site.url(ofPosting: posting) + fragment)

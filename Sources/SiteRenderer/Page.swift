@@ -67,6 +67,17 @@ extension Page {
     }
   }
 
+  /// Under which organisation the search lists it, or under none; `nil` if the search does not find it.
+  func ownerOfEntry(in site: Site) -> Int?? {
+    switch self {
+    case .organisation(let index): .some(index)
+    case .item(let item): .some(item.organisation)
+    case .posting(let index): .some(site.postings[index].organisation)
+    case .law, .channel, .domain: .some(nil)
+    case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: nil
+    }
+  }
+
   /// The template that makes it, which is the name of its type in the manual.
   package func template(in site: Site) -> PageType {
     switch self {

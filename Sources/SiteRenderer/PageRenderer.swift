@@ -15,10 +15,10 @@ struct PageRenderer: Sendable {
     let url = page.url(in: site)
     let root = page == .notFound ? frames.absoluteRoot : relativeRoot(of: url)
     var output: [UInt8] = []
-    var rendered = RenderedPage(copies: [], diagnostics: [])
+    var rendered = RenderedPage()
 
     func fill(_ body: some TemplateRecord) {
-      rendered.diagnostics += templates.render(
+      rendered.byProducts.diagnostics += templates.render(
         page.template(in: site).rawValue, body, within: frames.frame(of: page, url: url, root: root), page: url,
         into: &output)
     }
@@ -27,8 +27,9 @@ struct PageRenderer: Sendable {
     func words(_ prose: Prose?) -> RenderedProse {
       guard let prose else { return RenderedProse() }
       let words = SiteRenderer.render(prose, root: root, site: site)
-      rendered.diagnostics += words.diagnostics
-      rendered.copies += words.files.map(OutputFile.init(copying:))
+      rendered.byProducts.diagnostics += words.diagnostics
+      rendered.byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
+      rendered.byProducts.lookups += words.lookups
       return words
     }
 
@@ -44,7 +45,7 @@ struct PageRenderer: Sendable {
     case .posting(let index):
       let posting = site.postings[index]
       let text = posting.access == .onRequest ? .onRequest : words(try body(posting))
-      rendered.copies += posting.publicAttachments.map(OutputFile.init(copying:))
+      rendered.byProducts.copies.formUnion(posting.publicAttachments.map(ByProducts.Copy.init))
       fill(PostingPage(of: index, links: links, body: text))
       rendered.searchEntry = .posting(index, url: url, text: text.text, site: site)
     case .postings(let organisation, let number): fill(PostingListPage(of: organisation, number: number, links: links))
@@ -66,6 +67,26 @@ struct PageRenderer: Sendable {
     }
     return (OutputFile(path: url, bytes: output), rendered)
   }
+
+  /// What the search knows of a page that need not be made again.
+  func searchEntry(of page: Page) throws -> SearchEntry? {
+    let site = frames.links.site
+    let url = page.url(in: site)
+    func text(_ prose: Prose?) -> String { prose.map { SiteRenderer.render($0, root: "", site: site).text } ?? "" }
+    switch page {
+    case .organisation(let index):
+      return .organisation(index, url: url, text: text(site.organisations[index].introduction), site: site)
+    case .item(let item): return .item(item, url: url, site: site)
+    case .posting(let index):
+      let posting = site.postings[index]
+      let prose = posting.access == .onRequest ? nil : try body(posting)
+      return .posting(index, url: url, text: text(prose), site: site)
+    case .law(let index): return .law(index, url: url, site: site)
+    case .channel(let index): return .channel(index, url: url, site: site)
+    case .domain(let index): return .domain(index, url: url, site: site)
+    case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: return nil
+    }
+  }
 }
 
 /// `xishan/kaiyuan/index.html` → `../../`.
@@ -73,8 +94,8 @@ func relativeRoot(of url: String) -> String {
   String(repeating: "../", count: url.utf8.count { $0 == UInt8(ascii: "/") })
 }
 
-extension OutputFile {
-  init(copying attachment: Attachment) { self.init(path: attachment.url, content: .copy(source: attachment.path)) }
+extension ByProducts.Copy {
+  init(_ attachment: Attachment) { self.init(path: attachment.url, source: attachment.path) }
 }
 
 extension RenderedProse {

@@ -10,6 +10,8 @@ struct RenderedProse {
   var text = ""
   /// The files of the content that the text links or shows.
   var files: [Attachment] = []
+  /// The paths in the content that its links name.
+  var lookups: [String] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -28,7 +30,7 @@ func render(_ prose: Prose, root: String, site: Site) -> RenderedProse {
   var rendered = RenderedProse(diagnostics: parsed.diagnostics)
   let resolver = LinkResolver(folder: folder(of: prose.path), root: root, site: site)
   rendered.html = renderHTML(parsed.value) { link in
-    switch resolver.resolve(link.destination) {
+    switch resolver.resolve(link.destination, lookup: { rendered.lookups.append($0) }) {
     case .elsewhere: return ResolvedLink(href: link.destination)
     case .page(let url): return ResolvedLink(href: url)
     case .file(let file, let fragment):

@@ -1,4 +1,3 @@
-package import SiteDiagnostics
 package import SiteModel
 package import SiteTemplates
 
@@ -20,30 +19,35 @@ package struct RenderSettings: Sendable {
 
 /// What came of a page beside its file.
 package struct RenderedPage: Sendable {
+  /// `nil` for a page that the search does not find, or whose entry nobody needs.
   package var searchEntry: SearchEntry?
-  /// Files of the content that the page needs beside it.
-  package var copies: [OutputFile]
-  package var diagnostics: [Diagnostic]
+  package var byProducts = ByProducts()
 }
 
-/// Makes pages of a site, on several threads.
+/// Makes pages of a site, on several threads; those that an earlier build made of the same are kept.
 ///
 /// The same site, templates and settings give the same bytes, whatever the number of threads.
 ///
 /// - Parameters:
-///   - body: the text of a posting; asked on any thread, as is `emit`.
-///   - emit: takes each page's file as soon as it is made.
+///   - body: the text of a posting; asked on any thread.
+///   - needsEntry: whether the search entries of an organisation's pages are needed; `nil` asks for those of none.
 ///   - each: takes what else came of each page, in the order of `pages`.
-/// - Throws: what `body` and `emit` throw.
+/// - Throws: what `body` and `output` throw.
 package func renderPages(
-  _ pages: [Page], of site: Site, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
-  body: @escaping @Sendable (Posting) throws -> Prose, emit: @escaping @Sendable (OutputFile) throws -> Void,
-  each: (RenderedPage) throws -> Void
+  _ pages: [Page], keys: SiteKeys, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
+  body: @escaping @Sendable (Posting) throws -> Prose, output: SiteOutput,
+  needsEntry: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
 ) async throws {
   let renderer = PageRenderer(frames: PageFrames(links: links, settings: settings), templates: templates, body: body)
   try await inParallel(pages, jobs: settings.jobs) { page in
-    let (file, rendered) = try renderer.render(page)
-    try emit(file)
+    let key = keys.key(of: page)
+    let needsEntry = page.ownerOfEntry(in: links.site).map(needsEntry) ?? false
+    if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
+      return RenderedPage(searchEntry: needsEntry ? try renderer.searchEntry(of: page) : nil, byProducts: byProducts)
+    }
+    var (file, rendered) = try renderer.render(page)
+    try output.put(file, key: keys.key(key, of: rendered.byProducts) ?? .ofNothing, byProducts: rendered.byProducts)
+    if !needsEntry { rendered.searchEntry = nil }
     return rendered
   } each: { rendered in
     try each(rendered)

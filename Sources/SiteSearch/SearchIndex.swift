@@ -11,32 +11,44 @@ package struct SearchIndex {
   private let site: Site
   private let categories: [String]
   private let indexOfCategory: [ExactText: Int]
-  private var parts: [String] = []
   private var open: Part?
 
-  private struct Part: Sendable {
-    var organisation: Int?
-    var path: String
-    /// The part so far, up to its last entry.
-    var json = JSONWriter()
+  /// A part with all its entries.
+  package typealias FinishedPart = (organisation: Int?, file: OutputFile)
+
+  /// A file of entries: those of an organisation, or of the pages that belong to none.
+  package struct Part: Sendable {
+    package var organisation: Int?
+    package var path: String
+    /// The file so far, up to its last entry.
+    fileprivate var json = JSONWriter()
   }
 
   package init(of site: Site) {
     self.site = site
-    var known: Set<ExactText> = []
-    for organisation in site.organisations {
-      for item in organisation.catalog?.items ?? [] { known.insert(ExactText(item.firstLevel)) }
-    }
-    categories = known.map(\.text).filter { !$0.isEmpty }.sorted()
+    categories = site.firstLevels
     indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories.map(ExactText.init), categories.indices))
+  }
+
+  /// The parts in the order in which their entries come.
+  package static func parts(of site: Site) -> [Part] {
+    let hasCommonPages =
+      !(site.laws.laws.isEmpty && site.channels.channels.isEmpty && site.domains.domains.isEmpty
+      && site.relations.portalWidePostings.isEmpty)
+    return (hasCommonPages ? [part(of: nil, in: site)] : []) + site.organisations.indices.map { part(of: $0, in: site) }
+  }
+
+  private static func part(of organisation: Int?, in site: Site) -> Part {
+    let path = organisation.map { "search/entries/\(site.organisations[$0].id).json" } ?? "search/entries.json"
+    return Part(organisation: organisation, path: path)
   }
 
   /// Takes the next entry.
   ///
   /// - Returns: the part that ended before it, if one did.
-  package mutating func add(_ entry: SearchEntry) -> OutputFile? {
-    var ended: OutputFile?
-    if parts.isEmpty || open?.organisation != entry.organisation {
+  package mutating func add(_ entry: SearchEntry) -> FinishedPart? {
+    var ended: FinishedPart?
+    if open == nil || open?.organisation != entry.organisation {
       ended = closePart()
       openPart(of: entry.organisation)
     }
@@ -45,33 +57,24 @@ package struct SearchIndex {
     return ended
   }
 
-  /// - Returns: the last part and what describes them all.
-  package mutating func finish() -> [OutputFile] {
-    let last = closePart()
-    return [last].compactMap { $0 } + [
-      OutputFile(path: "search/index.json", bytes: overview()),
-      OutputFile(path: "search/schema.json", bytes: Array(searchSchema.utf8)),
-    ]
-  }
-
   private mutating func openPart(of organisation: Int?) {
-    let path = organisation.map { "search/entries/\(site.organisations[$0].id).json" } ?? "search/entries.json"
-    parts.append(path)
-    var part = Part(organisation: organisation, path: path)
+    var part = Self.part(of: organisation, in: site)
     part.json.beginObject()
     part.json.key("entries")
     part.json.beginArray()
     open = part
   }
 
-  private mutating func closePart() -> OutputFile? {
+  /// - Returns: the last part that was begun.
+  package mutating func closePart() -> FinishedPart? {
     guard var part = open.take() else { return nil }
     part.json.endArray()
     part.json.endObject()
-    return OutputFile(path: part.path, bytes: part.json.bytes)
+    return (part.organisation, OutputFile(path: part.path, bytes: part.json.bytes))
   }
 
-  private func overview() -> [UInt8] {
+  /// `search/index.json`.
+  package func overview() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
@@ -80,7 +83,7 @@ package struct SearchIndex {
         for index in site.organisations.indices { write(organisation: index, to: &json) }
       }
       json.member("categories", categories)
-      json.member("parts", parts)
+      json.member("parts", Self.parts(of: site).map(\.path))
     }
     return json.bytes
   }
@@ -112,4 +115,12 @@ extension JSONWriter {
     member("text", entry.text)
     endObject()
   }
+}
+
+/// The addresses of the files that every index has.
+package enum SearchFiles {
+  package static let overview = "search/index.json"
+  package static let schema = "search/schema.json"
+  /// The JSON Schema as bytes.
+  package static var schemaBytes: [UInt8] { Array(searchSchema.utf8) }
 }

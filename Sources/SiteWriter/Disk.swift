@@ -32,10 +32,14 @@ struct Disk: Sendable {
 
   /// Whether the file is there with exactly these bytes.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    written(at: path)?.size == bytes.count && (try? read(path)) == bytes
+  }
+
+  /// What the disk says of a regular file; `nil` if there is none.
+  func written(at path: String) -> WrittenFile? {
     var status = stat()
-    guard lstat(full(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count
-    else { return false }
-    return (try? read(path)) == bytes
+    guard lstat(full(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return WrittenFile(status)
   }
 
   /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
@@ -51,7 +55,8 @@ struct Disk: Sendable {
   }
 
   /// Writes a file where nobody reads yet.
-  func writeNew(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  @discardableResult
+  func writeNew(_ bytes: [UInt8], to path: String) throws(WriteError) -> WrittenFile {
     let descriptor = open(full(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     var start = 0
@@ -66,7 +71,9 @@ struct Disk: Sendable {
       }
       start += sent
     }
-    guard close(descriptor) == 0 else { throw failure(path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, close(descriptor) == 0 else { throw failure(path) }
+    return WrittenFile(status)
   }
 
   /// Moves all files and folders into another folder of the same file system. A folder that is not there yet moves as a
@@ -141,5 +148,23 @@ struct Disk: Sendable {
 
   private func failure(_ path: String) -> WriteError {
     WriteError(path: full(path), reason: String(cString: strerror(errno)))
+  }
+}
+
+/// A file of the site as the disk knows it: whoever writes it again changes the time.
+package struct WrittenFile: Hashable, Sendable {
+  /// Bytes.
+  package var size: Int
+  /// When it was written, in nanoseconds since 1970.
+  package var modified: Int64
+
+  package init(size: Int, modified: Int64) {
+    self.size = size
+    self.modified = modified
+  }
+
+  fileprivate init(_ status: stat) {
+    size = Int(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
   }
 }

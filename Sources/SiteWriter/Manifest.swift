@@ -21,31 +21,55 @@ struct Manifest: Sendable, Equatable {
     var size: Int
   }
 
-  var paths: Set<String> { Set(entries.map(\.path)) }
-
   init(entries: [Entry]) { self.entries = entries }
 
   /// `nil` if these are not the bytes of a manifest.
   init?(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == Self.opening, lines.last == "]}" else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard lines.first?.elementsEqual(Self.opening.utf8) == true, lines.last?.elementsEqual("]}".utf8) == true else {
+      return nil
+    }
     entries = []
+    entries.reserveCapacity(lines.count)
     for line in lines.dropFirst().dropLast() {
-      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-      guard parts.count == 7, parts[1] == "path", parts[5] == "size" else { return nil }
-      let path = String(parts[3])
-      guard let size = Int(parts[6].filter(\.isNumber)), Self.isSafe(path) else { return nil }
-      entries.append(Entry(path: path, size: size))
+      guard let entry = Self.entry(line) else { return nil }
+      entries.append(entry)
     }
   }
 
+  private static let lineOpening = Array(#"{"path":""#.utf8)
+  private static let lineMiddle = Array(#"","size":"#.utf8)
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    guard line.starts(with: lineOpening) else { return nil }
+    let path = line.dropFirst(lineOpening.count).prefix { $0 != UInt8(ascii: "\"") }
+    let rest = line[path.endIndex...]
+    guard rest.starts(with: lineMiddle), isSafe(path) else { return nil }
+    var size = 0
+    let digits = rest.dropFirst(lineMiddle.count).prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, digits.count < 18, line[digits.endIndex...].starts(with: "}".utf8) else { return nil }
+    for digit in digits { size = size * 10 + Int(digit - 0x30) }
+    return Entry(path: String(decoding: path, as: UTF8.self), size: size)
+  }
+
   var bytes: [UInt8] {
-    let lines = entries.map { #"{"path":"\#($0.path)","size":\#($0.size)}"# }
-    return Array((Self.opening + "\n" + lines.joined(separator: ",\n") + "\n]}\n").utf8)
+    var bytes = Array((Self.opening + "\n").utf8)
+    bytes.reserveCapacity(entries.count * 96)
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { bytes += [UInt8(ascii: ","), UInt8(ascii: "\n")] }
+      bytes += Self.lineOpening
+      bytes += entry.path.utf8
+      bytes += Self.lineMiddle
+      bytes += String(entry.size).utf8
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes += "\n]}\n".utf8
+    return bytes
   }
 
   /// A damaged or forged record must not lead a removal out of the folder.
-  private static func isSafe(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  private static func isSafe(_ path: ArraySlice<UInt8>) -> Bool {
+    guard let first = path.first, first != UInt8(ascii: "/") else { return false }
+    return !path.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 }

@@ -14,12 +14,13 @@ package final class StagedSite: Sendable {
   private let disk: Disk
   private let staging: Disk
   private let sources: Disk
-  private let previous: Set<String>
+  /// There was a site before, so a file may stand already as it will be.
+  private let hasPrevious: Bool
   /// Guards what the threads that put files have in common.
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private struct State: Sendable {
-    var entries: [Manifest.Entry] = []
+    var update: ManifestUpdate
     var report = WriteReport()
     var folders: Set<Substring> = [""]
   }
@@ -29,51 +30,69 @@ package final class StagedSite: Sendable {
     disk = Disk(root: folder.path)
     staging = Disk(root: folder.path + "/" + Self.stagingFolder)
     sources = Disk(root: folder.sources)
-    previous = try Self.previousManifest(on: disk).paths
+    let previous = try Self.previousManifest(on: disk)
+    hasPrevious = !previous.entries.isEmpty
+    state = Mutex(State(update: ManifestUpdate(of: previous)))
     try disk.makeFolder("")
     staging.removeAll()
     try staging.makeFolder("")
   }
 
   /// Takes a file of the site; safe to call from several threads.
-  package func put(_ file: OutputFile) throws(WriteError) {
+  @discardableResult
+  package func put(_ file: OutputFile) throws(WriteError) -> WrittenFile {
     let bytes: [UInt8]
     switch file.content {
     case .bytes(let content): bytes = content
     case .copy(let source): bytes = try sources.read(source)
     }
-    let isUnchanged = previous.contains(file.path) && disk.holds(bytes, at: file.path)
-    let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } ?? ""
-    let isNewFolder = state.withLock { state in
-      state.entries.append(.init(path: file.path, size: bytes.count))
-      if isUnchanged { state.report.unchanged += 1 } else { state.report.written += 1 }
-      return !isUnchanged && !state.folders.contains(folder)
+    if hasPrevious, let standing = disk.written(at: file.path), standing.size == bytes.count,
+      (try? disk.read(file.path)) == bytes
+    {
+      note(file.path, size: bytes.count, isNew: false)
+      return standing
     }
-    if isUnchanged { return }
-    if isNewFolder {
+    let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } ?? ""
+    if note(file.path, size: bytes.count, isNew: true, folder: folder) {
       try staging.makeFolder(String(folder))
       state.withLock { _ = $0.folders.insert(folder) }
     }
-    try staging.writeNew(bytes, to: file.path)
+    return try staging.writeNew(bytes, to: file.path)
+  }
+
+  /// Leaves a file of the site before as it is.
+  ///
+  /// - Returns: `false` if it does not stand as it was written; then it has to be put.
+  package func keep(_ path: String, as written: WrittenFile) -> Bool {
+    guard hasPrevious, disk.written(at: path) == written else { return false }
+    note(path, size: written.size, isNew: false)
+    return true
+  }
+
+  /// - Returns: whether the folder has to be made.
+  @discardableResult
+  private func note(_ path: String, size: Int, isNew: Bool, folder: Substring = "") -> Bool {
+    state.withLock { state in
+      state.update.add(path, size: size)
+      if isNew { state.report.written += 1 } else { state.report.unchanged += 1 }
+      return isNew && !state.folders.contains(folder)
+    }
   }
 
   /// Puts the files in their places and removes those that no longer belong.
   package func publish() throws(WriteError) -> WriteReport {
-    var (report, entries) = state.withLock { ($0.report, $0.entries) }
-    entries.sort { $0.path < $1.path }
-    let expected = Set(entries.map(\.path))
-    if expected != previous {
+    var (report, update) = state.withLock { ($0.report, $0.update) }
+    let (obsolete, newPaths) = (update.obsolete, update.newPaths)
+    if !obsolete.isEmpty || !newPaths.isEmpty {
       // Both old and new names are recorded first, so that the build after a killed one still knows its own files.
-      let union = expected.union(previous).sorted().map { Manifest.Entry(path: $0, size: 0) }
-      try disk.write(Manifest(entries: union).bytes, to: Manifest.path)
+      try disk.write(update.union.bytes, to: Manifest.path)
     }
-    let obsolete = previous.subtracting(expected)
-    for path in pathsInTheWay(obsolete, of: expected) where disk.remove(path) { report.removed += 1 }
+    for path in pathsInTheWay(obsolete, of: newPaths) where disk.remove(path) { report.removed += 1 }
     try staging.move(to: disk)
     staging.removeAll()
-    for path in obsolete.sorted() where disk.remove(path) { report.removed += 1 }
-    let manifest = Manifest(entries: entries)
-    if !disk.holds(manifest.bytes, at: Manifest.path) { try disk.write(manifest.bytes, to: Manifest.path) }
+    for path in obsolete where disk.remove(path) { report.removed += 1 }
+    let manifest = update.manifest.bytes
+    if !disk.holds(manifest, at: Manifest.path) { try disk.write(manifest, to: Manifest.path) }
     return report
   }
 
@@ -103,12 +122,12 @@ package final class StagedSite: Sendable {
 
 /// Old files that stand where a new folder belongs, or in a folder where a new file belongs: they go before the new ones
 /// come. All others stay until the new ones are there, so that no link is dead in between.
-private func pathsInTheWay(_ obsolete: Set<String>, of expected: Set<String>) -> [String] {
+private func pathsInTheWay(_ obsolete: [String], of new: [String]) -> [String] {
   func folders(of path: String) -> [String] {
     path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
   guard !obsolete.isEmpty else { return [] }
-  let newFolders = Set(expected.flatMap(folders))
-  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: expected.contains) }
-    .sorted()
+  let newPaths = Set(new)
+  let newFolders = Set(new.flatMap(folders))
+  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: newPaths.contains) }
 }

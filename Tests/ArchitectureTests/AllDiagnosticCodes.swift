@@ -1,3 +1,4 @@
+import SiteBuild
 import SiteChecks
 import SiteDiagnostics
 import SiteFormats
@@ -10,4 +11,6 @@ import SiteValues
 /// Every code that sitegen reports, sorted by id.
 let allDiagnosticCodes: [DiagnosticCode] =
   (FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
-  + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes).sorted { $0.id < $1.id }
+  + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes).sorted {
+    $0.id < $1.id
+  }

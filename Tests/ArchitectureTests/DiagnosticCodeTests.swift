@@ -1,3 +1,4 @@
+import SiteBuild
 import SiteDiagnostics
 import SiteFixtures
 import SiteReader
@@ -44,7 +45,8 @@ struct DiagnosticCodeTests {
         provoked.insert(String(id))
       }
     }
-    let all = Set(allDiagnosticCodes.map(\.id))
+    // What a build says of its cache is no matter of the content: the tests of builds provoke it.
+    let all = Set(allDiagnosticCodes.map(\.id)).subtracting(BuildDiagnostics.codes.map(\.id))
     #expect(all.subtracting(provoked).sorted() == [], "no golden site provokes these")
     #expect(provoked.subtracting(all).sorted() == [], "the manual does not know these")
   }

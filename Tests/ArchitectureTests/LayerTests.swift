@@ -15,6 +15,7 @@ struct LayerTests {
     // The words of the domain.
     "SiteModel": ["SiteDiagnostics"],
     // Stages. Only the first and the last touch the disk.
+    "SiteCache": ["SiteDiagnostics", "SiteModel", "Synchronization"],
     "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"],
     "SiteChecks": ["SiteDiagnostics", "SiteModel"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
@@ -23,11 +24,13 @@ struct LayerTests {
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates",
+      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+      "SiteTemplates",
       "SiteTheme", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteWriter",
+      "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -8,7 +8,7 @@ import Testing
 /// Whatever stands in the content, a build ends, says what is wrong, and loses nothing without a word.
 struct AnyBytesTests {
   /// A part of this repository's portal: small, with every kind of file.
-  private static func sample() throws -> [String: [UInt8]] {
+  private static func sample() async throws -> [String: [UInt8]] {
     let kept = [
       "content/xishan/kaiyuan/catalog.csv", "content/xishan/kaiyuan/community.yml", "content/xishan/kaiyuan/index.md",
       "content/xishan/kaiyuan/postings/2026-10-12-q3-accounts.csv",
@@ -18,20 +18,20 @@ struct AnyBytesTests {
       "content/xishan/district.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml",
       "content/index.md", "content/postings/2020-06-24-kunzhengban-2020-32.md", "sitegen.yml",
     ]
-    let all = try Repository.portal().allBytes()
+    let all = try await Repository.portal().allBytes()
     let sample = all.filter { kept.contains($0.key) }
     try #require(sample.count == kept.count)
     return sample.merging(try GoldenSite.plainTemplates()) { own, _ in own }
   }
 
   @Test func theSampleIsSound() async throws {
-    let site = try await makeSite(from: SourceTree(bytes: Self.sample()), .ofTests)
+    let site = try await makeSite(from: SourceTree(bytes: await Self.sample()), .ofTests)
     #expect(!site.result.stopsPublishing, "\(site.result.diagnostics.map(lineReport))")
   }
 
   @Test(arguments: 0..<12)
   func endsWithADiagnosticOrAPageForEachPosting(seed: UInt64) async throws {
-    let sample = try Self.sample()
+    let sample = try await Self.sample()
     var random = SeededGenerator(seed: seed)
     for round in 0..<20 {
       var bytes = sample
@@ -57,7 +57,7 @@ struct AnyBytesTests {
   }
 
   @Test func endsOnFilesOfNothingButNoise() async throws {
-    let sample = try Self.sample()
+    let sample = try await Self.sample()
     var random = SeededGenerator(seed: 99)
     for path in sample.keys.sorted() where !path.hasPrefix("templates/") {
       for size in [0, 1, 3, 4096] {

@@ -11,7 +11,7 @@ struct DeterminismTests {
   func givesTheSameBytesOnAnyNumberOfThreads(_ jobs: Int) async throws {
     var request = BuildRequest.ofTests
     request.jobs = jobs
-    let tree = try Repository.portal()
+    let tree = try await Repository.portal()
     let site = try await makeSite(from: tree, request)
     let portal = try await MadePortal.made()
     try expectSame(try bytes(of: site.files, from: tree), portal.files)
@@ -19,7 +19,7 @@ struct DeterminismTests {
   }
 
   @Test func theOrderOfTheFilesDoesNotMatter() async throws {
-    let tree = try Repository.portal()
+    let tree = try await Repository.portal()
     var random = SeededGenerator(seed: 1)
     let portal = try await MadePortal.made()
     for _ in 0..<2 {
@@ -47,7 +47,7 @@ struct DeterminismTests {
   @Test func theBaseURLOfTheRequestTakesThePlaceOfThePortals() async throws {
     var request = BuildRequest.ofTests
     request.baseURL = "https://other.gov.cn/"
-    let tree = try Repository.portal()
+    let tree = try await Repository.portal()
     let site = try await makeSite(from: tree, request)
     let sitemap = String(decoding: try bytes(of: site.files, from: tree)["sitemap.xml"] ?? [], as: UTF8.self)
     #expect(sitemap.contains("<loc>https://other.gov.cn/</loc>"))

@@ -13,7 +13,7 @@ struct MadePortal: Sendable {
   /// The pages by their path.
   let pages: [String: HTMLPage]
 
-  private static let making = Task { try await MadePortal(of: try Repository.portal()) }
+  private static let making = Task { try await MadePortal(of: try await Repository.portal()) }
 
   static func made() async throws -> MadePortal { try await making.value }
 

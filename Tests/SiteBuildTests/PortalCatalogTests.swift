@@ -7,7 +7,7 @@ import Testing
 /// The catalogs of this repository's portal, item by item where the published originals are peculiar.
 struct PortalCatalogTests {
   private func site() async throws -> Site {
-    try await readSite(from: Repository.portal(), asOf: .ofTests, jobs: 2).value
+    try await readSite(from: await Repository.portal(), asOf: .ofTests, jobs: 2).value
   }
 
   private func catalog(_ id: String) async throws -> Catalog {

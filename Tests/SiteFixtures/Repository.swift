@@ -7,7 +7,7 @@ package enum Repository {
     .joined(separator: "/")
 
   /// The repository's own portal.
-  package static func portal() throws(ReadError) -> SourceTree { try SourceTree(folder: folder) }
+  package static func portal() async throws -> SourceTree { try await readSourceTree(folder: folder, jobs: 2) }
 
   package static func text(of path: String) throws(ReadError) -> String {
     String(decoding: try readFile(folder + "/" + path), as: UTF8.self)

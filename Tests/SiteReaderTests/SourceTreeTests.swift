@@ -6,32 +6,34 @@ import Testing
 struct SourceTreeTests {
   private let folder = TemporaryFolder()
 
-  @Test func hasTheFilesOfThePortalSorted() throws {
+  @Test func hasTheFilesOfThePortalSorted() async throws {
     for file in [
       "content/b.md", "content/a/c.csv", "templates/home.mustache", "sitegen.yml", "README.md", "site/index.html",
       "content/.hidden", "content/old.md~",
     ] {
       folder.write(file, to: file)
     }
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try await readSourceTree(folder: folder.path, jobs: 2)
     #expect(tree.files.map(\.path) == ["content/a/c.csv", "content/b.md", "sitegen.yml", "templates/home.mustache"])
     #expect(tree["content/b.md"]?.size == 12 && tree["content/none.md"] == nil)
     #expect(try tree.bytes(of: "content/b.md") == Array("content/b.md".utf8))
     #expect(tree.files(below: "content/").map(\.name) == ["c.csv", "b.md"])
   }
 
-  @Test func followsLinksToFilesAndNotToFolders() throws {
+  @Test func followsLinksToFilesAndNotToFolders() async throws {
     folder.write("文", to: "elsewhere/a.md")
     folder.write("", to: "content/b.md")
     symlink(folder.path + "/elsewhere/a.md", folder.path + "/content/a.md")
     symlink(folder.path + "/content", folder.path + "/content/loop")
     symlink("/none", folder.path + "/content/dead.md")
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try await readSourceTree(folder: folder.path, jobs: 2)
     #expect(tree.files.map(\.path) == ["content/a.md", "content/b.md"])
     #expect(tree["content/a.md"]?.size == 3)
   }
 
-  @Test func anEmptyFolderHasNoFiles() throws { #expect(try SourceTree(folder: folder.path).files.isEmpty) }
+  @Test func anEmptyFolderHasNoFiles() async throws {
+    #expect(try await readSourceTree(folder: folder.path, jobs: 2).files.isEmpty)
+  }
 
   @Test func readsFilesOfAnySize() throws {
     for size in [0, 1, 4095, 4096, 4097, 300_000] {

@@ -16,14 +16,16 @@ struct RenderPagesTests {
       TemplateSource(name: $0.rawValue, path: "\($0).mustache", text: $0 == type ? template : "")
     }
     let pages = Mutex<[String]>([])
+    let templates = compileTemplates(sources).value
+    let settings = RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1)
     try await renderPages(
-      Page.all(of: site), of: site, links: SiteLinks(site, downloads: [:]), templates: compileTemplates(sources).value,
-      settings: RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1),
+      Page.all(of: site), keys: SiteKeys(of: site, templates: templates, settings: settings),
+      links: SiteLinks(site, downloads: [:]), templates: templates, settings: settings,
       body: { try readBody(of: $0, from: tree) },
-      emit: { file in
+      output: SiteOutput { file in
         guard case .bytes(let bytes) = file.content, !bytes.isEmpty else { return }
         pages.withLock { $0.append(file.path + "|" + String(decoding: bytes, as: UTF8.self)) }
-      }, each: { _ in })
+      }, needsEntry: { _ in false }, each: { _ in })
     return pages.withLock { $0 }
   }
 

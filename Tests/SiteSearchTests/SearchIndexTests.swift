@@ -17,7 +17,12 @@ struct SearchIndexTests {
   /// The files of the index as JSON, by path.
   private func index(of entries: [SearchEntry]) async throws -> [String: [String: Any]] {
     var index = SearchIndex(of: try await site())
-    let files = entries.compactMap { index.add($0) } + index.finish()
+    let parts = entries.compactMap { index.add($0)?.file } + [index.closePart()?.file].compactMap { $0 }
+    let files =
+      parts + [
+        OutputFile(path: SearchFiles.overview, bytes: index.overview()),
+        OutputFile(path: SearchFiles.schema, bytes: SearchFiles.schemaBytes),
+      ]
     var objects: [String: [String: Any]] = [:]
     for file in files {
       guard case .bytes(let bytes) = file.content else { continue }

@@ -18,31 +18,26 @@ package struct CatalogDownloads: Sendable {
 
 /// Makes the catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
 /// people, `catalog.json` with every list taken apart.
-///
-/// - Parameter emit: takes each file as soon as it is made, on any thread.
-package func renderDownloads(
-  of site: Site, jobs: Int, emit: @escaping @Sendable (OutputFile) throws -> Void
-) async throws -> CatalogDownloads {
+package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) async throws -> CatalogDownloads {
+  let site = keys.site
   var downloads = CatalogDownloads()
   let owners = site.organisations.indices.filter { site.organisations[$0].catalog != nil }
-  try await inParallel(owners, jobs: jobs) { organisation in
-    try files(of: organisation, in: site).map { path, bytes in
-      try emit(OutputFile(path: path, bytes: bytes))
-      return (path: path, size: bytes.count, organisation: organisation)
+  try await inParallel(owners, jobs: jobs) { organisation -> [(path: String, size: Int, organisation: Int)] in
+    guard let catalog = site.organisations[organisation].catalog else { return [] }
+    let folder = site.organisations[organisation].id
+    let key = keys.downloads(ofCatalogOf: organisation)
+    let files: [(name: String, make: () -> [UInt8])] = [
+      ("catalog.csv", { csv(of: catalog) }), ("catalog.xlsx", { workbook(of: catalog, title: catalog.title) }),
+      ("catalog.json", { json(of: catalog, title: catalog.title, site: site) }),
+    ]
+    return try files.map { name, make in
+      let path = folder + "/" + name
+      return (path: path, size: try output.file(path, key: key, make: make), organisation: organisation)
     }
   } each: { made in
     for (path, size, organisation) in made { downloads.add(path, size: size, organisation: organisation) }
   }
   return downloads
-}
-
-private func files(of organisation: Int, in site: Site) -> [(path: String, bytes: [UInt8])] {
-  guard let catalog = site.organisations[organisation].catalog else { return [] }
-  let id = site.organisations[organisation].id
-  return [
-    (id + "/catalog.csv", csv(of: catalog)), (id + "/catalog.xlsx", workbook(of: catalog, title: catalog.title)),
-    (id + "/catalog.json", json(of: catalog, title: catalog.title, site: site)),
-  ]
 }
 
 /// The columns of the source in its order, the cells as it has them, merged cells filled.

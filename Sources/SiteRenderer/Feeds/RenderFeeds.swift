@@ -1,19 +1,19 @@
 import SiteFormats
 package import SiteModel
 
+/// How many postings a feed has.
+let feedLength = 50
+
 /// Makes the Atom feeds (RFC 4287): one of all postings and one for each organisation that has any, the newest fifty.
 ///
-/// - Parameter emit: takes each feed as soon as it is made, on any thread.
 /// - Returns: their paths.
-package func renderFeeds(
-  of site: Site, links: SiteLinks, jobs: Int, emit: @escaping @Sendable (OutputFile) throws -> Void
-) async throws -> [String] {
+package func renderFeeds(keys: SiteKeys, links: SiteLinks, jobs: Int, output: SiteOutput) async throws -> [String] {
   var paths: [String] = []
-  let withFeed = site.organisations.indices.filter { !links.feedURL(of: $0).isEmpty }
+  let withFeed = links.site.organisations.indices.filter { !links.feedURL(of: $0).isEmpty }
   try await inParallel([nil] + withFeed, jobs: jobs) { organisation in
-    let file = feed(of: organisation, links)
-    try emit(file)
-    return file.path
+    let path = organisation.map(links.feedURL) ?? SiteURL.feed
+    try output.file(path, key: keys.feed(of: organisation)) { feed(of: organisation, path: path, links) }
+    return path
   } each: { path in
     paths.append(path)
   }
@@ -21,20 +21,17 @@ package func renderFeeds(
 }
 
 /// The feed of an organisation, or of the whole portal.
-private func feed(of organisation: Int?, _ links: SiteLinks) -> OutputFile {
+private func feed(of organisation: Int?, path: String, _ links: SiteLinks) -> [UInt8] {
   let site = links.site
   guard let organisation else {
-    let bytes = feed(
-      title: site.portal.title, path: SiteURL.feed, page: SiteURL.home, postings: site.postings.indices.prefix(50),
+    return feed(
+      title: site.portal.title, path: path, page: SiteURL.home, postings: site.postings.indices.prefix(feedLength),
       links)
-    return OutputFile(path: SiteURL.feed, bytes: bytes)
   }
-  let path = links.feedURL(of: organisation)
-  let bytes = feed(
+  return feed(
     title: "\(site.organisations[organisation].name) - \(site.portal.title)", path: path,
     page: Page.organisation(organisation).url(in: site),
-    postings: site.relations.postingsOfOrganisation[organisation].prefix(50), links)
-  return OutputFile(path: path, bytes: bytes)
+    postings: site.relations.postingsOfOrganisation[organisation].prefix(feedLength), links)
 }
 
 /// An address in a feed is a full one. A portal that has no `base_url` gives addresses relative to the feed.

@@ -5,32 +5,37 @@ package import SiteModel
 ///
 /// A sitemap holds 50,000 addresses at most; a larger portal gets several and an index of them. Addresses are full ones,
 /// so a portal without `base_url` has neither, only a `robots.txt` that lets everybody in.
-package func sitemaps(of site: Site) -> [OutputFile] {
-  guard let base = site.portal.baseURL else {
-    return [OutputFile(path: SiteURL.robots, bytes: Array("User-agent: *\nAllow: /\n".utf8))]
-  }
-  let robots = "User-agent: *\nAllow: /\nSitemap: \(base)\(SiteURL.sitemapXML)\n"
+///
+/// - Returns: their paths.
+package func renderSitemaps(keys: SiteKeys, output: SiteOutput) throws -> [String] {
+  let site = keys.site
+  let base = site.portal.baseURL
+  let robots = "User-agent: *\nAllow: /\n" + (base.map { "Sitemap: \($0)\(SiteURL.sitemapXML)\n" } ?? "")
+  try output.file(SiteURL.robots, key: Fingerprint(of: robots)) { Array(robots.utf8) }
+  guard let base else { return [SiteURL.robots] }
   let pages = Page.all(of: site).filter { $0 != .notFound }
   let parts = stride(from: 0, to: pages.count, by: 50_000).map { pages[$0..<min($0 + 50_000, pages.count)] }
-  var files = [OutputFile(path: SiteURL.robots, bytes: Array(robots.utf8))]
-  if parts.count == 1 {
-    files.append(OutputFile(path: SiteURL.sitemapXML, bytes: sitemap(of: parts[0], base: base, site: site)))
-    return files
+  let names = parts.count == 1 ? [SiteURL.sitemapXML] : parts.indices.map { "sitemap-\($0 + 1).xml" }
+  for (name, part) in zip(names, parts) {
+    try output.file(name, key: keys.sitemap) { sitemap(of: part, base: base, site: site) }
   }
-  var index = XMLWriter()
-  index.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
-  index.markup(#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
-  for (number, part) in parts.enumerated() {
-    let name = "sitemap-\(number + 1).xml"
-    files.append(OutputFile(path: name, bytes: sitemap(of: part, base: base, site: site)))
-    index.markup("<sitemap><loc>")
-    index.text(base)
-    index.text(name)
-    index.markup("</loc></sitemap>\n")
+  if parts.count == 1 { return [SiteURL.robots] + names }
+  try output.file(SiteURL.sitemapXML, key: keys.sitemap) { index(of: names, base: base) }
+  return [SiteURL.robots, SiteURL.sitemapXML] + names
+}
+
+private func index(of names: [String], base: String) -> [UInt8] {
+  var xml = XMLWriter()
+  xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
+  xml.markup(#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
+  for name in names {
+    xml.markup("<sitemap><loc>")
+    xml.text(base)
+    xml.text(name)
+    xml.markup("</loc></sitemap>\n")
   }
-  index.markup("</sitemapindex>\n")
-  files.append(OutputFile(path: SiteURL.sitemapXML, bytes: index.bytes))
-  return files
+  xml.markup("</sitemapindex>\n")
+  return xml.bytes
 }
 
 private func sitemap(of pages: ArraySlice<Page>, base: String, site: Site) -> [UInt8] {

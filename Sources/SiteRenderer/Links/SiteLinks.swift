@@ -7,8 +7,6 @@ package struct SiteLinks: Sendable {
   let organisations: [OrganisationLink]
   /// For each organisation its items.
   private let items: [[ItemLink]]
-  /// For each posting its rank among those of its organisation, 0 for the newest.
-  let rank: [Int]
   let subtreePostings: [SubtreePostings]
   let downloadSizes: [Int: [String: Int]]
 
@@ -30,11 +28,6 @@ package struct SiteLinks: Sendable {
           organisation: organisations[organisation])
       }
     }
-    var rank = Array(repeating: 0, count: site.postings.count)
-    for list in site.relations.postingsOfOrganisation + [site.relations.portalWidePostings] {
-      for (place, posting) in list.enumerated() { rank[posting] = place }
-    }
-    self.rank = rank
     var subtrees = site.organisations.indices.map { index in
       let own = site.relations.postingsOfOrganisation[index]
       return SubtreePostings(count: own.count, newest: own.first)

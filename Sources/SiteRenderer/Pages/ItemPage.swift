@@ -54,13 +54,8 @@ extension ItemPage {
       previousItem: neighbour(index - 1), nextItem: neighbour(index + 1))
   }
 
-  /// A hundred communities may share an item: the first fifty are shown.
   private static func elsewhere(_ reference: ItemReference, links: SiteLinks) -> [ElsewhereValue] {
-    guard let item = links.site.item(reference) else { return [] }
-    let others = (links.site.relations.itemsByName[ExactText(item.name)] ?? []).lazy.filter {
-      $0.organisation != reference.organisation
-    }
-    return others.prefix(50).map { other in
+    links.site.elsewhere(reference).map { other in
       ElsewhereValue(
         item: links.item(other), timeLimit: links.site.item(other)?.timeLimit.original ?? "",
         postingCount: links.site.relations.postingsOfItem[other.organisation][other.index].count)

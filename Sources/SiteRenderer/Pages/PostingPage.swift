@@ -52,9 +52,7 @@ extension PostingPage {
   init(of index: Int, links: SiteLinks, body: RenderedProse) {
     let site = links.site
     let posting = site.postings[index]
-    let siblings =
-      posting.organisation.map { site.relations.postingsOfOrganisation[$0] } ?? site.relations.portalWidePostings
-    let place = links.rank[index]
+    let neighbours = site.neighbours(ofPosting: index)
     self.init(
       organisation: posting.organisation.map { links.organisation($0) },
       link: links.posting(index),
@@ -69,8 +67,8 @@ extension PostingPage {
             of: site.postings[counterpart.posting], to: posting, isReverse: counterpart.isReverse),
           posting: links.posting(counterpart.posting))
       },
-      previous: place + 1 < siblings.count ? links.posting(siblings[place + 1]) : nil,
-      next: place > 0 ? links.posting(siblings[place - 1]) : nil,
+      previous: neighbours.older.map(links.posting),
+      next: neighbours.newer.map(links.posting),
       noticeText: Self.noticeText(of: posting),
       keywords: posting.keywords.map { ListTextValue(text: $0) },
       access: posting.access.rawValue,

@@ -14,3 +14,10 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(WriteEr
     try disk.write(bytes, to: file.path)
   }
 }
+
+/// Writes a file below a folder, replacing whole what is there.
+package func replaceFile(_ path: String, in folder: String, with bytes: [UInt8]) throws(WriteError) {
+  let disk = Disk(root: folder)
+  try disk.makeFolder("")
+  if !disk.holds(bytes, at: path) { try disk.write(bytes, to: path) }
+}

@@ -1,0 +1,82 @@
+import SiteCache
+package import SiteDiagnostics
+import SiteModel
+import SiteReader
+import SiteWriter
+
+extension BuildCache {
+  private static let fileName = "build"
+
+  /// What the build before left in the folder that the request names.
+  convenience init(of request: BuildRequest) {
+    let bytes = request.cache.flatMap { try? readFile($0 + "/" + Self.fileName) }
+    self.init(bytes, program: request.cache == nil ? .ofNothing : request.program())
+  }
+
+  /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
+  func save(for request: BuildRequest) -> [Diagnostic] {
+    guard let folder = request.cache else { return [] }
+    var notes: [Diagnostic] = []
+    if isRefused {
+      notes.append(
+        Diagnostic(
+          .cacheIgnored, "the cache was damaged or another sitegen's, so everything was made anew",
+          at: .file(path: folder + "/" + Self.fileName)))
+    }
+    guard let bytes = bytes() else { return notes }
+    do throws(WriteError) {
+      // Hidden from version control: what is in it concerns this machine only.
+      try replaceFile(".gitignore", in: folder, with: Array("*\n".utf8))
+      try replaceFile(Self.fileName, in: folder, with: bytes)
+    } catch {
+      notes.append(
+        Diagnostic(
+          .cacheNotWritten, "the next build will make everything anew: \(error.reason)",
+          at: .file(path: folder), help: "choose a folder that can be written with --cache"))
+    }
+    return notes
+  }
+}
+
+extension PostingMemory {
+  init(_ cache: BuildCache) {
+    self.init(
+      recall: { cache.posting(ofFile: $0, stamp: $1) }, keep: { cache.keepPosting(ofFile: $0) },
+      add: { path, stamp, posting in cache.add(posting, ofFile: path, stamp: stamp) })
+  }
+}
+
+extension SiteOutput {
+  /// The folder of the site, with the cache that knows what stands in it.
+  init(into staged: StagedSite, remembering cache: BuildCache) {
+    self.init(
+      recall: { cache.madeFile(at: $0) },
+      keep: { path, made in
+        guard staged.keep(path, as: WrittenFile(size: made.size, modified: made.modified)) else { return false }
+        cache.keepFile(at: path)
+        return true
+      },
+      take: { file, key, byProducts in
+        let written = try staged.put(file)
+        cache.add(
+          MadeFile(
+            key: key, size: written.size, modified: written.modified, byProducts: byProducts.isEmpty ? nil : byProducts),
+          at: file.path)
+      })
+  }
+}
+
+extension DiagnosticCode {
+  static let cacheIgnored = DiagnosticCode(
+    "cache/ignored", .note,
+    "What an earlier build left was damaged, or another version of sitegen left it. It is not used; the site is right, and "
+      + "building it took longer.")
+  static let cacheNotWritten = DiagnosticCode(
+    "cache/not-written", .note,
+    "What the next build could use cannot be kept. The site is right; the next build takes as long as this one.")
+}
+
+/// The codes of this target, for the manual.
+package enum BuildDiagnostics {
+  package static let codes: [DiagnosticCode] = [.cacheIgnored, .cacheNotWritten]
+}

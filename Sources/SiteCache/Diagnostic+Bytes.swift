@@ -1,0 +1,72 @@
+import SiteDiagnostics
+
+extension ByteWriter {
+  mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.code.id)
+    write(diagnostic.code.severity.rawValue)
+    write(diagnostic.code.explanation)
+    write(diagnostic.severity.rawValue)
+    write(diagnostic.message)
+    write(diagnostic.place) { $0.write($1) }
+    write(diagnostic.help) { $0.write($1) }
+    write(diagnostic.notes) { writer, note in
+      writer.write(note.message)
+      writer.write(note.place) { $0.write($1) }
+    }
+  }
+
+  mutating func write(_ range: SourceRange) {
+    write(range.start.line)
+    write(range.start.column)
+    write(range.end.line)
+    write(range.end.column)
+  }
+
+  private mutating func write(_ place: Place) {
+    write(place.path)
+    write(place.range) { $0.write($1) }
+    guard case .cell(_, let sheet, let address, _) = place else { return write(false) }
+    write(true)
+    write(sheet) { $0.write($1) }
+    write(address.row)
+    write(address.column)
+  }
+}
+
+extension ByteReader {
+  mutating func diagnostic() throws(DamagedBytes) -> Diagnostic {
+    let code = try code()
+    let severity = try severity()
+    return Diagnostic(
+      code, try text(), severity: severity, at: try optional { reader throws(DamagedBytes) in try reader.place() },
+      help: try optional { reader throws(DamagedBytes) in try reader.text() },
+      notes: try list { reader throws(DamagedBytes) in
+        Diagnostic.Note(
+          try reader.text(), at: try reader.optional { reader throws(DamagedBytes) in try reader.place() })
+      })
+  }
+
+  mutating func range() throws(DamagedBytes) -> SourceRange {
+    SourceRange(
+      SourcePosition(line: try number(), column: try number()), SourcePosition(line: try number(), column: try number())
+    )
+  }
+
+  private mutating func code() throws(DamagedBytes) -> DiagnosticCode {
+    DiagnosticCode(try text(), try severity(), try text())
+  }
+
+  private mutating func severity() throws(DamagedBytes) -> Severity {
+    guard let severity = Severity(rawValue: try text()) else { throw DamagedBytes() }
+    return severity
+  }
+
+  private mutating func place() throws(DamagedBytes) -> Place {
+    let path = try text()
+    let range = try optional { reader throws(DamagedBytes) in try reader.range() }
+    guard try flag() else { return range.map { .text(path: path, range: $0) } ?? .file(path: path) }
+    let sheet = try optional { reader throws(DamagedBytes) in try reader.text() }
+    return .cell(
+      path: path, sheet: sheet, address: CellAddress(row: try number(), column: try number()), range: range)
+  }
+}

@@ -1,0 +1,57 @@
+package import SiteModel
+
+/// The keys of the files that are no pages.
+extension SiteKeys {
+  /// The feed of an organisation, or of the whole portal.
+  func feed(of organisation: Int?) -> Fingerprint {
+    Fingerprint { mixer in
+      mixer.mix(base)
+      mixer.mix(organisation.map { organisations[$0] } ?? .ofNothing)
+      if let organisation {
+        for posting in site.relations.postingsOfOrganisation[organisation].prefix(feedLength) {
+          mixer.mix(postings[posting])
+        }
+      } else {
+        for posting in postings.prefix(feedLength) { mixer.mix(posting) }
+      }
+    }
+  }
+
+  /// The downloads of a catalog.
+  func downloads(ofCatalogOf organisation: Int) -> Fingerprint {
+    Fingerprint { mixer in
+      mixer.mix(base)
+      mixer.mix(organisations[organisation])
+    }
+  }
+
+  /// The site map for machines: the addresses of all pages, and the days of the postings.
+  var sitemap: Fingerprint {
+    Fingerprint { mixer in
+      mixer.mix(base)
+      mixer.mix(structure)
+      for posting in site.postings {
+        mixer.mix(posting.path)
+        mixer.mix(posting.published.day.dayNumber)
+      }
+    }
+  }
+
+  /// What the search knows of an organisation with its items and postings, or of the pages that belong to none.
+  package func searchEntries(of organisation: Int?) -> Fingerprint {
+    Fingerprint { mixer in
+      mixer.mix(base)
+      mixer.mix(categories)
+      guard let organisation else {
+        for posting in site.relations.portalWidePostings { mixer.mix(postings[posting]) }
+        return
+      }
+      mixer.mix(organisation)
+      mixer.mix(organisations[organisation])
+      for posting in site.relations.postingsOfOrganisation[organisation] { mixer.mix(postings[posting]) }
+    }
+  }
+
+  /// What the search knows of all organisations and categories.
+  package var searchOverview: Fingerprint { Fingerprint(base, structure, categories) }
+}

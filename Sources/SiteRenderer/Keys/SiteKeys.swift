@@ -1,0 +1,129 @@
+package import SiteModel
+package import SiteTemplates
+
+/// The key of each file of a site: the fingerprint of everything that the file is made from.
+///
+/// A page that says something of an organisation depends on its files and on those of the ones above it; a page that says
+/// something of a posting depends on the posting's whole file. That is more than it shows, and simple enough to be right:
+/// a page made once too often costs little, a page not made would be wrong.
+///
+/// Cost: one pass over the organisations, the items and the postings; each key looks at what its page shows.
+package struct SiteKeys: Sendable {
+  package let site: Site
+  let day: CalendarDay
+  /// The settings, the registers and the names of the assets, on which every page depends.
+  let base: Fingerprint
+  /// What each type of page is rendered with.
+  let templates: [PageType: Fingerprint]
+  /// For each organisation its place, its files, those of the ones above it, and the catalog that it follows.
+  let organisations: [Fingerprint]
+  /// For each organisation what its parent's page says of it and of those below it.
+  let cards: [Fingerprint]
+  /// For each posting its file, its attachments and its organisation.
+  let postings: [Fingerprint]
+  /// All organisations with their catalogs, in their order.
+  let structure: Fingerprint
+  /// How many postings each item has.
+  let counts: Fingerprint
+  /// The first-level categories of all catalogs.
+  let categories: Fingerprint
+
+  package init(of site: Site, templates: TemplateLibrary, settings: RenderSettings) {
+    self.site = site
+    day = settings.asOf
+    base = Fingerprint { mixer in
+      mixer.mix(site.settings)
+      for (name, address) in settings.assets.sorted(by: { $0.key < $1.key }) {
+        mixer.mix(name)
+        mixer.mix(address)
+      }
+    }
+    self.templates = Dictionary(
+      uniqueKeysWithValues: PageType.allCases.map { type in
+        (
+          type,
+          Fingerprint { mixer in
+            mixer.mix(type.rawValue)
+            for source in templates.sources(reachedFrom: type.rawValue) {
+              mixer.mix(source.name)
+              mixer.mix(source.bytes)
+            }
+          }
+        )
+      })
+    let organisations = Self.organisations(of: site)
+    self.organisations = organisations
+    postings = Self.postings(of: site, organisations: organisations)
+    cards = Self.cards(of: site, organisations: organisations, postings: postings)
+    structure = Fingerprint(organisations)
+    counts = Fingerprint { mixer in
+      for items in site.relations.postingsOfItem {
+        for postings in items { mixer.mix(postings.count) }
+      }
+    }
+    categories = Fingerprint { mixer in
+      for category in site.firstLevels { mixer.mix(category) }
+    }
+  }
+
+  /// Parents stand before their children.
+  private static func organisations(of site: Site) -> [Fingerprint] {
+    var keys: [Fingerprint] = []
+    for (index, organisation) in site.organisations.enumerated() {
+      keys.append(
+        Fingerprint { mixer in
+          mixer.mix(organisation.id)
+          mixer.mix(organisation.fingerprint)
+          mixer.mix(site.relations.parent[index].map { keys[$0] } ?? .ofNothing)
+          let owner = site.relations.catalogOwner[index]
+          mixer.mix(owner.map { site.organisations[$0].fingerprint } ?? .ofNothing)
+        })
+    }
+    return keys
+  }
+
+  private static func postings(of site: Site, organisations: [Fingerprint]) -> [Fingerprint] {
+    site.postings.map { posting in
+      Fingerprint { mixer in
+        mixer.mix(posting.path)
+        mixer.mix(posting.fingerprint)
+        mixer.mix(posting.organisation.map { organisations[$0] } ?? .ofNothing)
+        for attachment in posting.attachments {
+          mixer.mix(attachment.size)
+          mixer.mix(attachment.fingerprint)
+        }
+      }
+    }
+  }
+
+  private static func cards(
+    of site: Site, organisations: [Fingerprint], postings: [Fingerprint]
+  ) -> [Fingerprint] {
+    var cards = organisations
+    for index in organisations.indices.reversed() {
+      let own = site.relations.postingsOfOrganisation[index]
+      cards[index] = Fingerprint { mixer in
+        mixer.mix(organisations[index])
+        mixer.mix(own.count)
+        mixer.mix(own.first.map { postings[$0] } ?? .ofNothing)
+        for child in site.relations.children[index] { mixer.mix(cards[child]) }
+      }
+    }
+    return cards
+  }
+}
+
+extension Fingerprint {
+  /// Of what `body` mixes.
+  init(_ body: (inout FingerprintMixer) -> Void) {
+    var mixer = FingerprintMixer()
+    body(&mixer)
+    self = mixer.fingerprint
+  }
+
+  init(_ parts: [Fingerprint]) {
+    self.init { mixer in
+      for part in parts { mixer.mix(part) }
+    }
+  }
+}

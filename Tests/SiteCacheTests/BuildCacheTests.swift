@@ -1,0 +1,157 @@
+import SiteCache
+import SiteDiagnostics
+import SiteFixtures
+import SiteModel
+import Testing
+
+struct BuildCacheTests {
+  private let program = Fingerprint(of: "this program")
+  private let stamp = FileStamp(size: 1800, modified: 1_790_000_000_123_456_789, changed: -1, inode: .max)
+  private let path = "content/xishan/kaiyuan/postings/2026-10-12-q3.md"
+
+  /// A posting with something in every field.
+  private func posting() throws -> Posting {
+    func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+    var posting = Posting(
+      path: path, fileName: "2026-10-12-q3", organisation: nil, title: "三季度财务收支",
+      published: PublicationTime(day: try day("2026-10-12"), minute: 570))
+    posting.itemReference = "财务/收支"
+    posting.summary = "收入与支出"
+    posting.formed = try day("2026-10-01")
+    posting.number = "昆政办〔2020〕32号"
+    posting.indexNumber = "KY-7"
+    posting.issuer = "凯苑社区居委会"
+    posting.issued = try day("2026-10-02")
+    posting.effective = try day("2026-10-03")
+    posting.expires = try day("2027-10-03")
+    posting.status = .repealed
+    posting.stage = .outcome
+    posting.relatesTo = ["2026-07-01-q2", "2026-04-01-q1"]
+    posting.notice = .until(try day("2026-10-19"))
+    posting.withdrawsAfterNotice = true
+    posting.reviewedBy = "张*"
+    posting.reviewedOn = try day("2026-10-11")
+    posting.access = .onRequest
+    posting.attachments = [Attachment(path: "content/xishan/kaiyuan/postings/a.csv", title: "明细", size: 77)]
+    posting.keywords = ["财务", "收支"]
+    posting.isDraft = true
+    posting.isSample = true
+    posting.itemRange = SourceRange(SourcePosition(line: 3, column: 7), SourcePosition(line: 3, column: 13))
+    posting.relationRange = SourceRange(SourcePosition(line: 4, column: 1), SourcePosition(line: 6, column: 2))
+    posting.fingerprint = Fingerprint(value: .max)
+    return posting
+  }
+
+  private let diagnostics = [
+    Diagnostic(
+      DiagnosticCode("a/b", .warning, "Why."), "缺\"少\"", severity: .note, at: .file(path: "a"), help: "补上",
+      notes: [.init("第一处", at: .text(path: "b", range: SourceRange(line: 1, column: 2, length: 3))), .init("无处")]),
+    Diagnostic(
+      DiagnosticCode("c/d", .error, "Why."), "x",
+      at: .cell(path: "c.xlsx", sheet: "表", address: CellAddress(row: 14, column: 3), range: nil)),
+  ]
+
+  private func reread(_ cache: BuildCache) throws -> BuildCache {
+    let bytes: [UInt8] = try #require(cache.bytes())
+    return BuildCache(bytes, program: program)
+  }
+
+  private func filled() throws -> BuildCache {
+    let cache = BuildCache(program: program)
+    cache.add(Diagnosed(try posting(), diagnostics), ofFile: path, stamp: stamp)
+    var byProducts = ByProducts()
+    byProducts.copies = [.init(path: "a/q3.csv", source: "content/a/三季度.csv")]
+    byProducts.diagnostics = diagnostics
+    byProducts.lookups = ["content/a/三季度.csv", ""]
+    cache.add(
+      MadeFile(key: Fingerprint(value: 1), size: 0, modified: -5, byProducts: byProducts), at: "a/index.html")
+    cache.add(MadeFile(key: Fingerprint(value: 2), size: 9, modified: 7, byProducts: nil), at: "b.html")
+    return cache
+  }
+
+  /// A field that is added to `Posting` and forgotten here would be lost on every rebuild.
+  @Test func handsOnEveryFieldOfAPosting() throws {
+    let original = try posting()
+    let empty = Posting(
+      path: "", fileName: "", organisation: nil, title: "", published: PublicationTime(day: .earliest))
+    let untouched = zip(Mirror(reflecting: original).children, Mirror(reflecting: empty).children).filter {
+      "\($0.value)" == "\($1.value)"
+    }
+    #expect(untouched.map { $0.0.label } == ["organisation"], "the example has something in every field")
+    let cache = try reread(filled())
+    let found = try #require(cache.posting(ofFile: path, stamp: stamp))
+    #expect("\(try #require(found.value))" == "\(original)")
+    #expect(found.diagnostics == diagnostics)
+    #expect(found.diagnostics.map(\.code.explanation) == ["Why.", "Why."])
+  }
+
+  @Test func knowsThatAFileIsNoPosting() throws {
+    let cache = BuildCache(program: program)
+    cache.add(Diagnosed(nil, diagnostics), ofFile: path, stamp: stamp)
+    let found = try #require(try reread(cache).posting(ofFile: path, stamp: stamp))
+    #expect(found.value == nil && found.diagnostics == diagnostics)
+  }
+
+  @Test func forgetsAPostingWhoseFileChanged() throws {
+    let cache = try reread(filled())
+    for change in [\FileStamp.modified, \.changed] {
+      var other = stamp
+      other[keyPath: change] += 1
+      #expect(cache.posting(ofFile: path, stamp: other) == nil)
+    }
+    var other = stamp
+    other.size += 1
+    #expect(cache.posting(ofFile: path, stamp: other) == nil)
+    other = stamp
+    other.inode -= 1
+    #expect(cache.posting(ofFile: path, stamp: other) == nil)
+    #expect(cache.posting(ofFile: path + "x", stamp: stamp) == nil)
+  }
+
+  @Test func handsOnFilesOfTheSite() throws {
+    let cache = try reread(filled())
+    let made = try #require(cache.madeFile(at: "a/index.html"))
+    #expect(made.key == Fingerprint(value: 1) && made.size == 0 && made.modified == -5)
+    #expect(made.byProducts?.diagnostics == diagnostics && made.byProducts?.lookups == ["content/a/三季度.csv", ""])
+    #expect(made.byProducts?.copies == [.init(path: "a/q3.csv", source: "content/a/三季度.csv")])
+    #expect(cache.madeFile(at: "b.html")?.byProducts == nil)
+    #expect(cache.madeFile(at: "c.html") == nil)
+  }
+
+  @Test func forgetsWhatNobodyAskedFor() throws {
+    let second = try reread(filled())
+    #expect(second.madeFile(at: "b.html") != nil)
+    second.keepFile(at: "b.html")
+    let third = try reread(second)
+    #expect(third.madeFile(at: "b.html") != nil && third.madeFile(at: "a/index.html") == nil)
+    #expect(third.posting(ofFile: path, stamp: stamp) == nil)
+  }
+
+  @Test func saysWhenThereIsNothingNew() throws {
+    let second = try reread(filled())
+    second.keepPosting(ofFile: path)
+    second.keepFile(at: "a/index.html")
+    second.keepFile(at: "b.html")
+    #expect(second.bytes() == nil)
+  }
+
+  @Test func anotherProgramsCacheIsAsGoodAsNone() throws {
+    let bytes = try #require(try filled().bytes())
+    let other = BuildCache(bytes, program: Fingerprint(of: "another program"))
+    #expect(other.isRefused && other.madeFile(at: "b.html") == nil)
+    #expect(!BuildCache(bytes, program: program).isRefused && !BuildCache(program: program).isRefused)
+  }
+
+  @Test func everyDamageIsFound() throws {
+    let bytes = try #require(try filled().bytes())
+    for count in 0..<bytes.count { #expect(BuildCache(Array(bytes.prefix(count)), program: program).isRefused) }
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        var damaged = bytes
+        damaged[index] ^= 1 << bit
+        #expect(BuildCache(damaged, program: program).isRefused, "byte \(index), bit \(bit)")
+      }
+    }
+    #expect(BuildCache(bytes + [0], program: program).isRefused)
+  }
+}
