@@ -8,9 +8,11 @@ extension DiagnosticCode {
 }
 
 func emptyItems(in site: Site) -> [Diagnostic] {
-  site.ownItems.filter(\.isEmpty).map { item in
-    Diagnostic(
-      .emptyItem, "item \(item.number) is empty", at: item.places[.contents],
-      help: "write what is disclosed, or take the row out and keep the other numbers")
+  site.ownCatalogs.flatMap { catalog in
+    catalog.items.indices.filter { catalog.items[$0].isEmpty }.map { index in
+      Diagnostic(
+        .emptyItem, "item \(catalog.items[index].number) is empty", at: catalog.items[index].places[.contents],
+        help: "write what is disclosed, or take the row out and keep the other numbers")
+    }
   }
 }

@@ -9,19 +9,17 @@ extension DiagnosticCode {
 }
 
 func misnamedCitations(in site: Site) -> [Diagnostic] {
-  site.ownItems.flatMap { item in
-    item.bases.compactMap { basis in
-      switch site.resolution(of: basis) {
-      case .exact, .alias, .unknown: nil
-      case .misnamed(let match, let cited):
-        Diagnostic(
-          .misnamedCitation, "'\(cited)' is not the name of a law of the register", at: item.place(of: basis),
-          help: "write 《\(match.law.title)》\(match.law.number.map { "（\($0)）" } ?? "")")
-      case .numberDiffers(let match, let cited, let registered):
-        Diagnostic(
-          .misnamedCitation, "《\(match.law.title)》 has the number \(registered), not \(cited.original)",
-          at: item.place(of: basis), help: "check which of the two is meant")
-      }
+  site.citationProblems { resolution, _ in
+    switch resolution {
+    case .exact, .alias, .unknown: nil
+    case .misnamed(let match, let cited):
+      Diagnostic(
+        .misnamedCitation, "'\(cited)' is not the name of a law of the register",
+        help: "write 《\(match.law.title)》\(match.law.number.map { "（\($0)）" } ?? "")")
+    case .numberDiffers(let match, let cited, let registered):
+      Diagnostic(
+        .misnamedCitation, "《\(match.law.title)》 has the number \(registered), not \(cited.original)",
+        help: "check which of the two is meant")
     }
   }
 }

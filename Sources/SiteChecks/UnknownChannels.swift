@@ -7,13 +7,24 @@ extension DiagnosticCode {
 }
 
 func unknownChannels(in site: Site) -> [Diagnostic] {
+  if site.relations.unregisteredChannels.isEmpty { return [] }
   let names = site.channels.channels.flatMap { [$0.name] + $0.aliases }
-  return site.ownItems.flatMap { item in
-    item.channels.filter { site.channels.index(of: $0.name) == nil }.map { mention in
-      Diagnostic(
-        .unknownChannel, "the register has no channel '\(mention.name)'", at: item.places[.channels],
-        help: nearestName(to: mention.name, among: names).map { "did you mean '\($0)'?" }
-          ?? "add it to content/channels.yml")
+  var helps: [ExactText: String] = [:]
+  for name in site.relations.unregisteredChannels.keys {
+    helps[ExactText(name)] =
+      nearestName(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it to content/channels.yml"
+  }
+  var found: [Diagnostic] = []
+  for catalog in site.ownCatalogs {
+    for index in catalog.items.indices {
+      for mention in catalog.items[index].channels {
+        guard let help = helps[ExactText(mention.name)] else { continue }
+        found.append(
+          Diagnostic(
+            .unknownChannel, "the register has no channel '\(mention.name)'",
+            at: catalog.items[index].places[.channels], help: help))
+      }
     }
   }
+  return found
 }

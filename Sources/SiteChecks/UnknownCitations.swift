@@ -9,12 +9,10 @@ extension DiagnosticCode {
 }
 
 func unknownCitations(in site: Site) -> [Diagnostic] {
-  site.ownItems.flatMap { item in
-    item.bases.compactMap { basis in
-      guard case .unknown(let nearest) = site.resolution(of: basis) else { return nil }
-      return Diagnostic(
-        .unknownCitation, "the register has no '\(basis.original)'", at: item.place(of: basis),
-        help: nearest.map { "did you mean 《\($0.law.title)》?" } ?? "add it to content/laws.yml")
-    }
+  site.citationProblems { resolution, words in
+    guard case .unknown(let nearest) = resolution else { return nil }
+    return Diagnostic(
+      .unknownCitation, "the register has no '\(words)'",
+      help: nearest.map { "did you mean 《\($0.law.title)》?" } ?? "add it to content/laws.yml")
   }
 }

@@ -9,9 +9,10 @@ extension DiagnosticCode {
 
 func unknownItems(in site: Site) -> [Diagnostic] {
   var finders: [Int: ItemFinder] = [:]
-  return site.postings.indices.compactMap { index in
+  let withoutItem = site.postings.indices.filter { site.relations.itemOfPosting[$0] == nil }
+  return withoutItem.compactMap { index in
+    guard let reference = site.postings[index].itemReference else { return nil }
     let posting = site.postings[index]
-    guard let reference = posting.itemReference, site.relations.itemOfPosting[index] == nil else { return nil }
     guard let organisation = posting.organisation, let catalog = site.catalog(of: organisation) else {
       return Diagnostic(
         .unknownItem, "'\(reference)' is no item: there is no catalog here", at: posting.itemPlace,

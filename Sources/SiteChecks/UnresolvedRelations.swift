@@ -11,15 +11,13 @@ extension DiagnosticCode {
 }
 
 func unresolvedRelations(in site: Site) -> [Diagnostic] {
-  if site.postings.allSatisfy(\.relatesTo.isEmpty) { return [] }
-  let finder = CounterpartFinder(postings: site.postings, organisations: site.organisations)
-  let names = site.postings.map(\.fileName)
-  return site.postings.flatMap { posting in
-    posting.relatesTo.filter { finder.index(of: $0, from: posting) == nil }.map { reference in
-      Diagnostic(
-        .unresolvedRelation, "there is no posting '\(reference)'", at: posting.relationPlace,
-        help: nearestName(to: reference, among: names).map { "did you mean '\($0)'?" }
-          ?? "write the other's file name without .md")
-    }
+  let unresolved = site.relations.unresolvedReferences
+  let names = unresolved.isEmpty ? [] : site.postings.map(\.fileName)
+  return unresolved.map { unresolved in
+    Diagnostic(
+      .unresolvedRelation, "there is no posting '\(unresolved.reference)'",
+      at: site.postings[unresolved.posting].relationPlace,
+      help: nearestName(to: unresolved.reference, among: names).map { "did you mean '\($0)'?" }
+        ?? "write the other's file name without .md")
   }
 }

@@ -5,6 +5,20 @@ package func displayWidth(of text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
+/// How many cells the longest of a text's lines takes.
+package func displayWidth(ofLongestLineOf text: String) -> Int {
+  var (longest, width) = (0, 0)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
+      longest = max(longest, width)
+      width = 0
+    default: width += displayWidth(of: scalar)
+    }
+  }
+  return max(longest, width)
+}
+
 func displayWidth(of scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0

@@ -87,7 +87,8 @@ package struct CellAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { Self.letters(forColumn: column) + String(row) }
 
-  private static func letters(forColumn column: Int) -> String {
+  /// `A` for 1, `AA` for 27.
+  package static func letters(forColumn column: Int) -> String {
     var rest = column
     var letters = ""
     while rest > 0 {

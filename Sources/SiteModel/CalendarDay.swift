@@ -25,27 +25,35 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// Reads `2026-10-12`; also `2026-1-5`, `2026/10/12`, `2026.10.12` and `2026年10月12日`, which writers use.
-  package init?(_ text: some StringProtocol) {
-    var numbers: [Int] = []
-    var digits = ""
-    func flush() {
-      if let number = Int(digits) { numbers.append(number) }
-      digits = ""
+  package init?(_ text: String) {
+    var text = text
+    guard let day = text.withUTF8({ CalendarDay(utf8: $0[...]) }) else { return nil }
+    self = day
+  }
+
+  fileprivate init?(utf8 text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var numbers = (0, 0, 0)
+    var (finished, digits, number) = (0, 0, 0)
+    func finish() {
+      if digits > 0 { (numbers, finished) = ((numbers.1, numbers.2, number), finished + 1) }
+      (digits, number) = (0, 0)
     }
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else if "-/.年月".contains(character), !digits.isEmpty, digits.count <= 4 {
-        flush()
-      } else if character == "日", numbers.count == 2 {
-        continue
+    var rest = text
+    while let byte = rest.popFirst() {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        // What is beyond any year stays so.
+        (digits, number) = (digits + 1, min(number * 10 + Int(byte - UInt8(ascii: "0")), 100_000))
+      } else if digits > 0, digits <= 4, isSeparator(byte, &rest) {
+        finish()
+      } else if finished == 2, byte == 0xE6, rest.starts(with: [0x97, 0xA5]) {
+        rest = rest.dropFirst(2)  // 日
       } else {
         return nil
       }
     }
-    flush()
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    finish()
+    guard finished == 3 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// `2026-10-12`.
@@ -118,19 +126,28 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
     self.minute = minute
   }
 
+  /// Minutes since the midnight with which 1970 began: times are in its order.
+  package var minutes: Int { day.dayNumber * 24 * 60 + (minute ?? 0) }
+
   /// Reads `2026-10-12`, `2026-10-12T09:30` and `2026-10-12 09:30[:00]`.
-  package init?(_ text: some StringProtocol) {
-    guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }) else {
-      guard let day = CalendarDay(text) else { return nil }
-      self.init(day: day)
-      return
-    }
-    let clock = text[text.index(after: gap)...].split(separator: ":", omittingEmptySubsequences: false)
-    guard let day = CalendarDay(text[..<gap]), clock.count == 2 || clock.count == 3,
-      clock.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }), let hour = Int(clock[0]),
-      let minute = Int(clock[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+  package init?(_ text: String) {
+    var text = text
+    guard let time = text.withUTF8({ PublicationTime(utf8: $0) }) else { return nil }
+    self = time
+  }
+
+  private init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    let gap = text.firstIndex { $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ") } ?? text.endIndex
+    guard let day = CalendarDay(utf8: text[..<gap]) else { return nil }
+    self.init(day: day)
+    guard gap < text.endIndex else { return }
+    let clock = text[(gap + 1)...].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard clock.count == 2 || clock.count == 3,
+      clock.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0 < 0x80 } }),
+      let hour = Int(String(decoding: clock[0], as: UTF8.self)),
+      let minute = Int(String(decoding: clock[1], as: UTF8.self)), (0..<24).contains(hour), (0..<60).contains(minute)
     else { return nil }
-    self.init(day: day, minute: hour * 60 + minute)
+    self.minute = hour * 60 + minute
   }
 
   /// `2026-10-12 09:30`, the form that 网页设计规范 (国办发〔2017〕47号) asks of `PubDate`; midnight where no time is known.
@@ -163,6 +180,17 @@ package struct PublicationTime: Hashable, Sendable, Comparable, CustomStringConv
 
   package static func < (left: PublicationTime, right: PublicationTime) -> Bool {
     (left.day, left.minute ?? 0) < (right.day, right.minute ?? 0)
+  }
+}
+
+/// Takes what is left of `年` or `月`, if the byte begins one.
+private func isSeparator(_ byte: UInt8, _ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return true
+  case 0xE5 where rest.starts(with: [0xB9, 0xB4]), 0xE6 where rest.starts(with: [0x9C, 0x88]):
+    rest = rest.dropFirst(2)
+    return true
+  default: return false
   }
 }
 

@@ -1,5 +1,3 @@
-package import SiteDiagnostics
-
 /// A disclosure catalog (公开事项目录): what an organisation has to disclose, item by item.
 package struct Catalog: Sendable {
   package var path: String
@@ -34,6 +32,29 @@ package enum CatalogColumn: String, Sendable, CaseIterable {
   case audiences = "公开对象"
   case methods = "公开方式"
   case levels = "公开层级"
+
+  package static let count = allCases.count
+
+  /// Its place in the declaration.
+  var ordinal: Int {
+    switch self {
+    case .code: 0
+    case .number: 1
+    case .domain: 2
+    case .first: 3
+    case .second: 4
+    case .third: 5
+    case .contents: 6
+    case .websiteColumn: 7
+    case .bases: 8
+    case .timeLimit: 9
+    case .bodies: 10
+    case .channels: 11
+    case .audiences: 12
+    case .methods: 13
+    case .levels: 14
+    }
+  }
 
   /// Headings that mean the same column in published catalogs.
   package var aliases: [String] {
@@ -84,14 +105,14 @@ package final class DisclosureItem: Sendable {
   package let methods: [ListValue]
   package let levels: [ListValue]
   /// The text of each cell as the file has it, merged cells filled down.
-  package let cells: [CatalogColumn: String]
+  package let cells: CatalogCells
   /// Where each cell stands.
-  package let places: [CatalogColumn: Place]
+  package let places: CatalogPlaces
 
   package init(
     code: String, number: String, path: [String], contents: [ListValue], websiteColumn: String?, bases: [LegalBasis],
     timeLimit: TimeLimit, bodies: [ListValue], channels: [ChannelMention], audiences: [ListValue],
-    methods: [ListValue], levels: [ListValue], cells: [CatalogColumn: String], places: [CatalogColumn: Place]
+    methods: [ListValue], levels: [ListValue], cells: CatalogCells, places: CatalogPlaces
   ) {
     let isEmpty = contents.isEmpty && bodies.isEmpty && channels.isEmpty && timeLimit.original.isEmpty
     name = isEmpty ? "第\(number)项（空）" : path.last ?? "（未命名事项）"

@@ -18,21 +18,25 @@ package struct Channel: Sendable, Hashable {
 /// The channels of `channels.yml`, found by name or alias whatever brackets and spaces were typed.
 package struct ChannelRegister: Sendable {
   package let channels: [Channel]
-  private let indexByName: [String: Int]
+  private let indexByName: [ExactText: Int]
 
   package init(_ channels: [Channel] = []) {
     self.channels = channels
-    var indexByName: [String: Int] = [:]
+    var indexByName: [ExactText: Int] = [:]
     for (index, channel) in channels.enumerated() {
       for name in [channel.name] + channel.aliases {
-        for key in [name, Self.folded(name)] where indexByName[key] == nil { indexByName[key] = index }
+        for key in [name, Self.folded(name)].map(ExactText.init) where indexByName[key] == nil {
+          indexByName[key] = index
+        }
       }
     }
     self.indexByName = indexByName
   }
 
   /// The index of the channel that is meant, `nil` if the register has none of that name.
-  package func index(of name: String) -> Int? { indexByName[name] ?? indexByName[Self.folded(name)] }
+  package func index(of name: String) -> Int? {
+    indexByName[ExactText(name)] ?? indexByName[ExactText(Self.folded(name))]
+  }
 
   package subscript(name: String) -> Channel? { index(of: name).map { channels[$0] } }
 

@@ -1,51 +1,49 @@
 /// Finds the posting that another's `relates_to` names: a file name beside it, else a path below `content/`, else a file
 /// name that only one posting of the portal has.
-package struct CounterpartFinder: Sendable {
-  private let postings: [Posting]
+struct CounterpartFinder: Sendable {
   private let organisationIDs: [String]
-  private var indexByPath: [String: Int] = [:]
-  private var indicesByFileName: [String: [Int]] = [:]
+  private var indexByPath: [ExactText: Int] = [:]
+  private var indicesByFileName: [ExactText: [Int]] = [:]
 
-  package init(postings: [Posting], organisations: [Organisation]) {
-    self.postings = postings
+  /// - Parameter references: what will be looked for. Only the postings that they may mean are kept in mind: of a hundred
+  ///   thousand, few are related to.
+  init(_ references: some Sequence<String>, among postings: [Posting], of organisations: [Organisation]) {
     organisationIDs = organisations.map(\.id)
-    for (index, posting) in postings.enumerated() {
-      indexByPath[key(organisation: posting.organisation, fileName: posting.fileName)] = index
-      indicesByFileName[posting.fileName, default: []].append(index)
+    var names: Set<ExactText> = []
+    var lengths: Set<Int> = []
+    for reference in references {
+      for part in Self.withoutEnding(reference).split(separator: "/") {
+        names.insert(ExactText(String(part)))
+        lengths.insert(part.utf8.count)
+      }
+    }
+    for index in postings.indices where lengths.contains(postings[index].fileName.utf8.count) {
+      let name = ExactText(postings[index].fileName)
+      guard names.contains(name) else { continue }
+      indexByPath[key(organisation: postings[index].organisation, fileName: name.text)] = index
+      indicesByFileName[name, default: []].append(index)
     }
   }
 
-  package func index(of reference: String, from posting: Posting) -> Int? {
-    var name = reference.hasSuffix(".md") ? String(reference.dropLast(3)) : reference
+  /// - Parameter organisation: the one whose posting has the reference.
+  func index(of reference: String, from organisation: Int?) -> Int? {
+    var name = Self.withoutEnding(reference)
     if name.hasPrefix("./") { name.removeFirst(2) }
-    if let beside = indexByPath[key(organisation: posting.organisation, fileName: name)] { return beside }
+    if let beside = indexByPath[key(organisation: organisation, fileName: name)] { return beside }
     if name.contains("/") {
       let parts = name.split(separator: "/").filter { $0 != ".." && $0 != "postings" && $0 != "content" }
-      if let index = indexByPath[parts.joined(separator: "/")] { return index }
+      if let index = indexByPath[ExactText(parts.joined(separator: "/"))] { return index }
     }
     let fileName = name.split(separator: "/").last.map(String.init) ?? name
-    guard let indices = indicesByFileName[fileName], indices.count == 1 else { return nil }
+    guard let indices = indicesByFileName[ExactText(fileName)], indices.count == 1 else { return nil }
     return indices[0]
   }
 
-  /// For each posting what it relates to and what relates to it, each once.
-  var counterparts: [[SiteRelations.Counterpart]] {
-    var counterparts: [[SiteRelations.Counterpart]] = Array(repeating: [], count: postings.count)
-    for (index, posting) in postings.enumerated() {
-      for reference in posting.relatesTo {
-        guard let other = self.index(of: reference, from: posting), other != index else { continue }
-        if !counterparts[index].contains(where: { $0.posting == other }) {
-          counterparts[index].append(.init(posting: other, isReverse: false))
-        }
-        if !counterparts[other].contains(where: { $0.posting == index }) {
-          counterparts[other].append(.init(posting: index, isReverse: true))
-        }
-      }
-    }
-    return counterparts.map { $0.sorted { $0.posting < $1.posting } }
+  private static func withoutEnding(_ reference: String) -> String {
+    reference.hasSuffix(".md") ? String(reference.dropLast(3)) : reference
   }
 
-  private func key(organisation: Int?, fileName: String) -> String {
-    (organisation.map { organisationIDs[$0] + "/" } ?? "") + fileName
+  private func key(organisation: Int?, fileName: String) -> ExactText {
+    ExactText((organisation.map { organisationIDs[$0] + "/" } ?? "") + fileName)
   }
 }

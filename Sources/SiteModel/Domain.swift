@@ -20,25 +20,34 @@ package struct Domain: Sendable, Hashable {
 
 /// The domains of `domains.yml` and where they come from.
 package struct DomainRegister: Sendable {
-  package var domains: [Domain]
+  package let domains: [Domain]
   /// The document that lists them, by its number.
-  package var source: String
+  package let source: String
   /// The posting that has the document, by its file name.
-  package var posting: String
+  package let posting: String
   /// 主体责任.
-  package var responsible: String
+  package let responsible: String
+  /// The indices of the domains that a category belongs to, their own names included.
+  private let domainsOfCategory: [ExactText: [Int]]
 
   package init(domains: [Domain] = [], source: String = "", posting: String = "", responsible: String = "") {
     self.domains = domains
     self.source = source
     self.posting = posting
     self.responsible = responsible
+    var domainsOfCategory: [ExactText: [Int]] = [:]
+    for (index, domain) in domains.enumerated() {
+      for category in Set(([domain.name] + domain.categories).map(ExactText.init)) {
+        domainsOfCategory[category, default: []].append(index)
+      }
+    }
+    self.domainsOfCategory = domainsOfCategory
   }
 
   /// The indices of the domains to which an item with these categories belongs.
   package func domains(ofItemWithPath path: [String]) -> [Int] {
-    domains.indices.filter { index in
-      path.contains(domains[index].name) || domains[index].categories.contains { path.contains($0) }
-    }
+    var found: [Int] = []
+    for category in path { found += domainsOfCategory[ExactText(category)] ?? [] }
+    return found.count < 2 ? found : Set(found).sorted()
   }
 }

@@ -19,6 +19,8 @@ package final class Site: Sendable {
   private let itemsOfOrganisation: [[DisclosureItem]]
   /// Beside each other, since the page of an item shows those of fifty others.
   private let postingCounts: [[Int32]]
+  /// For each organisation the folder of its postings, with a final `/`.
+  private let postingFolders: [String]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -34,6 +36,7 @@ package final class Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
+    postingFolders = organisations.map { $0.id + "/postings/" }
     finder = PostingFinder(postings)
     let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
@@ -62,7 +65,7 @@ package final class Site: Sendable {
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {
-    relations.resolutions[basis.original] ?? laws.resolve(basis)
+    relations.resolutions[ExactText(basis.original)] ?? laws.resolve(basis)
   }
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
@@ -72,7 +75,14 @@ package final class Site: Sendable {
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
   package func url(ofPosting index: Int) -> String {
-    folder(ofPostings: postings[index].organisation) + postings[index].urlName + ".html"
+    // The name by itself: `urlName` would have the whole posting copied.
+    let (folder, name) = (folder(ofPostings: postings[index].organisation), slug(of: postings[index].fileName))
+    var url = ""
+    url.reserveCapacity(folder.utf8.count + name.utf8.count + ".html".utf8.count)
+    url += folder
+    url += name
+    url += ".html"
+    return url
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
@@ -82,7 +92,7 @@ package final class Site: Sendable {
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
-    (organisation.map { organisations[$0].id + "/" } ?? "") + "postings/"
+    organisation.map { postingFolders[$0] } ?? "postings/"
   }
 }
 
@@ -96,17 +106,18 @@ extension Site {
 
   /// The same item in other organisations. A hundred communities may share one: the first fifty.
   package func elsewhere(_ item: ItemReference) -> [ItemReference] {
-    guard let all = relations.itemsByName[self.item(item).name] else { return [] }
+    guard let all = relations.itemsByName[ExactText(self.item(item).name)] else { return [] }
     return Array(all.lazy.filter { $0.organisation != item.organisation }.prefix(50))
   }
 
   /// The first-level categories (一级事项) of all catalogs, sorted.
   package var firstLevels: [String] {
-    var names: Set<String> = []
+    var names: Set<ExactText> = []
     for organisation in organisations {
-      for item in organisation.catalog?.items ?? [] { names.insert(item.firstLevel) }
+      guard let items = organisation.catalog?.items else { continue }
+      for index in items.indices { names.insert(ExactText(items[index].firstLevel)) }
     }
-    return names.subtracting([""]).sorted()
+    return names.map(\.text).filter { !$0.isEmpty }.sorted()
   }
 }
 

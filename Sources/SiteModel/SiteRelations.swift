@@ -19,8 +19,10 @@ package struct SiteRelations: Sendable {
   package private(set) var itemOfPosting: [ItemReference?] = []
   /// For each posting its counterparts, both ways, in the order of the postings.
   package private(set) var counterparts: [[Counterpart]] = []
+  /// What `relates_to` names and the portal does not have.
+  package private(set) var unresolvedReferences: [UnresolvedReference] = []
   /// What each citation means, by its words.
-  package private(set) var resolutions: [String: LawResolution] = [:]
+  package private(set) var resolutions: [ExactText: LawResolution] = [:]
   /// For each law of the register the items that cite it.
   package private(set) var citations: [[Citation]] = []
   /// What items cite and the register does not have, by the cited words.
@@ -31,13 +33,18 @@ package struct SiteRelations: Sendable {
   /// For each domain its items.
   package private(set) var itemsOfDomain: [[ItemReference]] = []
   /// Items of one name, for “the same item elsewhere”.
-  package private(set) var itemsByName: [String: [ItemReference]] = [:]
+  package private(set) var itemsByName: [ExactText: [ItemReference]] = [:]
 
   /// A posting that another relates to, or is related by.
   package struct Counterpart: Hashable, Sendable {
     package var posting: Int
     /// The other names this one, not the reverse.
     package var isReverse: Bool
+  }
+
+  package struct UnresolvedReference: Hashable, Sendable {
+    package var posting: Int
+    package var reference: String
   }
 
   /// A place where an item cites a law.
@@ -59,11 +66,7 @@ package struct SiteRelations: Sendable {
     relate(organisations)
     relateItems(of: organisations, laws: laws, channels: channels, domains: domains)
     relate(postings, organisations: organisations)
-    let hasNone = postings.allSatisfy(\.relatesTo.isEmpty)
-    counterparts =
-      hasNone
-      ? Array(repeating: [], count: postings.count)
-      : CounterpartFinder(postings: postings, organisations: organisations).counterparts
+    relateCounterparts(postings, organisations: organisations)
   }
 }
 
@@ -97,37 +100,51 @@ extension SiteRelations {
     itemsOfDomain = domains.domains.map { _ in [] }
     for organisation in organisations.indices {
       let items = catalogOwner[organisation].flatMap { organisations[$0].catalog }?.items ?? []
-      postingsOfItem.append(items.map { _ in [] })
-      for (index, item) in items.enumerated() {
+      postingsOfItem.append(Array(repeating: [], count: items.count))
+      for index in items.indices {
         let reference = ItemReference(organisation: organisation, index: index)
-        if !item.isEmpty { itemsByName[item.name, default: []].append(reference) }
-        for (position, basis) in item.bases.enumerated() {
-          if resolutions[basis.original] == nil { resolutions[basis.original] = laws.resolve(basis) }
-          if let law = resolutions[basis.original]?.index {
-            citations[law].append(Citation(item: reference, basis: position))
-          } else {
-            unregisteredCitations[basis.original, default: 0] += 1
-          }
-        }
-        for mention in item.channels {
-          if let channel = channels.index(of: mention.name) {
-            channelUses[channel].append(ChannelUse(item: reference, isTicked: mention.isTicked))
-          } else {
-            unregisteredChannels[mention.name, default: 0] += 1
-          }
-        }
-        for domain in domains.domains(ofItemWithPath: item.path) { itemsOfDomain[domain].append(reference) }
+        relate(items[index], reference, laws: laws, channels: channels)
+        for domain in domains.domains(ofItemWithPath: items[index].path) { itemsOfDomain[domain].append(reference) }
       }
     }
   }
 
+  private mutating func relate(
+    _ item: DisclosureItem, _ reference: ItemReference, laws: LawRegister, channels: ChannelRegister
+  ) {
+    if !item.isEmpty { itemsByName[ExactText(item.name), default: []].append(reference) }
+    for position in item.bases.indices {
+      let words = ExactText(item.bases[position].original)
+      if let law = resolution(of: words, item.bases[position], laws).index {
+        citations[law].append(Citation(item: reference, basis: position))
+      } else {
+        unregisteredCitations[words.text, default: 0] += 1
+      }
+    }
+    for position in item.channels.indices {
+      let name = item.channels[position].name
+      if let channel = channels.index(of: name) {
+        channelUses[channel].append(ChannelUse(item: reference, isTicked: item.channels[position].isTicked))
+      } else {
+        unregisteredChannels[name, default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func resolution(of words: ExactText, _ basis: LegalBasis, _ laws: LawRegister) -> LawResolution {
+    if let known = resolutions[words] { return known }
+    let resolution = laws.resolve(basis)
+    resolutions[words] = resolution
+    return resolution
+  }
+
   fileprivate mutating func relate(_ postings: [Posting], organisations: [Organisation]) {
     postingsOfOrganisation = organisations.map { _ in [] }
-    let finders = organisations.indices.map { index in
-      ItemFinder(items: catalogOwner[index].flatMap { organisations[$0].catalog }?.items ?? [])
-    }
-    for (index, posting) in postings.enumerated() {
-      guard let organisation = posting.organisation else {
+    itemOfPosting.reserveCapacity(postings.count)
+    // A community without a catalog of its own has the items of the one above it.
+    var finders: [ItemFinder?] = organisations.map { _ in nil }
+    for index in postings.indices {
+      guard let organisation = postings[index].organisation else {
         rankOfPosting.append(portalWidePostings.count)
         portalWidePostings.append(index)
         itemOfPosting.append(nil)
@@ -135,9 +152,39 @@ extension SiteRelations {
       }
       rankOfPosting.append(postingsOfOrganisation[organisation].count)
       postingsOfOrganisation[organisation].append(index)
-      let item = posting.itemReference.flatMap { finders[organisation].index(of: $0) }
+      guard let reference = postings[index].itemReference, let owner = catalogOwner[organisation] else {
+        itemOfPosting.append(nil)
+        continue
+      }
+      if finders[owner] == nil { finders[owner] = ItemFinder(items: organisations[owner].catalog?.items ?? []) }
+      let item = finders[owner]?.index(of: reference)
       if let item { postingsOfItem[organisation][item].append(index) }
       itemOfPosting.append(item.map { ItemReference(organisation: organisation, index: $0) })
+    }
+  }
+  /// For each posting what it relates to and what relates to it, each once.
+  fileprivate mutating func relateCounterparts(_ postings: [Posting], organisations: [Organisation]) {
+    counterparts = Array(repeating: [], count: postings.count)
+    let relating = postings.indices.filter { !postings[$0].relatesTo.isEmpty }
+    guard !relating.isEmpty else { return }
+    let finder = CounterpartFinder(relating.flatMap { postings[$0].relatesTo }, among: postings, of: organisations)
+    for index in relating {
+      for reference in postings[index].relatesTo {
+        guard let other = finder.index(of: reference, from: postings[index].organisation) else {
+          unresolvedReferences.append(UnresolvedReference(posting: index, reference: reference))
+          continue
+        }
+        guard other != index else { continue }
+        if !counterparts[index].contains(where: { $0.posting == other }) {
+          counterparts[index].append(Counterpart(posting: other, isReverse: false))
+        }
+        if !counterparts[other].contains(where: { $0.posting == index }) {
+          counterparts[other].append(Counterpart(posting: index, isReverse: true))
+        }
+      }
+    }
+    for index in counterparts.indices where counterparts[index].count > 1 {
+      counterparts[index].sort { $0.posting < $1.posting }
     }
   }
 }

@@ -21,12 +21,19 @@ struct ContentFolders {
   init(_ tree: SourceTree) {
     var levelFiles: [String: [String]] = [:]
     var holders: [String: String] = [:]
+    /// The path of the last folder of postings: files of one folder stand together, and a large portal has a hundred
+    /// thousand of postings.
+    var lastOfPostings: Substring?
     for file in tree.files(below: "content/") {
-      let folder = file.folder == "content" ? "" : String(file.folder.dropFirst("content/".count))
+      let folderPath = file.path[..<(file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex)]
+      if folderPath == lastOfPostings, file.path.utf8.suffix(3).elementsEqual(".md".utf8) { continue }
+      let folder = String(folderPath.dropFirst("content/".count))
       if Self.level(of: file.name) != nil, !folder.isEmpty {
         levelFiles[folder, default: []].append(file.path)
       } else if folder == "postings" || folder.hasSuffix("/postings") {
-        if file.name.hasSuffix(".md") { note(folder, holds: file.path, &holders) }
+        guard file.name.hasSuffix(".md") else { continue }
+        note(folder, holds: file.path, &holders)
+        lastOfPostings = folderPath
       } else if file.name == "catalog.csv" || file.name == "index.md" {
         holders[folder] = holders[folder] ?? file.path
       } else {

@@ -7,7 +7,7 @@ extension MappingReader {
   mutating func posting(
     _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree
   ) -> Posting? {
-    let fileName = String(file.name.dropLast(".md".count))
+    let fileName = String(decoding: file.name.utf8.dropLast(".md".utf8.count), as: UTF8.self)
     let title = requiredText("title", "标题")
     let hasDate = value("date", "日期", "发布日期") != nil
     let published = time(["date", "日期", "发布日期"]) ?? dayOfName(fileName).map { PublicationTime(day: $0) }
@@ -62,14 +62,14 @@ extension MappingReader {
 
   /// Each a file's name, or `file` with a `title`.
   private mutating func attachments(beside file: SourceFile, tree: SourceTree) -> [Attachment] {
+    guard let value = value("attachments", "附件") else { return [] }
     let listed: [(name: String, title: String?, range: SourceRange)]
-    if let items = value("attachments", "附件")?.items, items.contains(where: { $0.entries != nil }) {
+    if let items = value.items, items.contains(where: { $0.entries != nil }) {
       listed = list("attachments", "附件") { entry in
         entry.requiredText("file", "文件").map { (name: $0, title: entry.text("title", "标题"), range: entry.range) }
       }.compactMap { $0 }
     } else {
-      let value = value("attachments", "附件")
-      let ranges = value?.items?.map(\.range) ?? value.map { [$0.range] } ?? []
+      let ranges = value.items?.map(\.range) ?? [value.range]
       listed = zip(texts("attachments", "附件"), ranges).map { (name: $0, title: nil, range: $1) }
     }
     return listed.compactMap { name, title, range in
@@ -98,5 +98,5 @@ extension MappingReader {
 /// `2026-10-12-q3-accounts` begins with its day.
 private func dayOfName(_ fileName: String) -> CalendarDay? {
   let day = fileName.prefix(10)
-  return day.count == 10 && day.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") } ? CalendarDay(day) : nil
+  return day.count == 10 && day.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") } ? CalendarDay(String(day)) : nil
 }

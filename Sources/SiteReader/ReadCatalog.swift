@@ -43,24 +43,23 @@ private func missingColumn(in columns: [CatalogColumn: Int]) -> String? {
 private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogColumn: Int]> {
   var columns: [CatalogColumn: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  let known = CatalogColumn.allCases
   for (index, cell) in header.cells.enumerated() {
     let heading = trimmed(cell.text)
-    let place = header.place(ofColumn: index + 1, path: path)
-    guard let column = known.first(where: { $0.rawValue == heading || $0.aliases.contains(heading) }) else {
+    guard let column = columnsByHeading[ExactText(heading)] else {
       if !heading.isEmpty {
-        let near = nearestName(to: heading, among: known.map(\.rawValue))
+        let near = nearestName(to: heading, among: CatalogColumn.allCases.map(\.rawValue))
         diagnostics.append(
           Diagnostic(
-            .unknownColumn, "no column of a catalog is called '\(heading)'", at: place,
-            help: near.map { "did you mean '\($0)'?" }))
+            .unknownColumn, "no column of a catalog is called '\(heading)'",
+            at: header.place(ofColumn: index + 1, path: path), help: near.map { "did you mean '\($0)'?" }))
       }
       continue
     }
     if columns[column] != nil {
       diagnostics.append(
         Diagnostic(
-          .repeatedColumn, "a catalog has one column \(column.rawValue)", at: place, help: "delete one of the two"))
+          .repeatedColumn, "a catalog has one column \(column.rawValue)",
+          at: header.place(ofColumn: index + 1, path: path), help: "delete one of the two"))
     } else {
       columns[column] = index + 1
     }
@@ -68,48 +67,61 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
   return Diagnosed(columns, diagnostics)
 }
 
+private let columnsByHeading: [ExactText: CatalogColumn] = {
+  var columns: [ExactText: CatalogColumn] = [:]
+  for column in CatalogColumn.allCases {
+    for heading in [column.rawValue] + column.aliases { columns[ExactText(heading)] = column }
+  }
+  return columns
+}()
+
 /// Makes items of rows, each with what it continues from the row above.
 private struct CatalogRows {
-  let path: String
-  let columns: [CatalogColumn: Int]
+  private let path: String
+  /// The columns of the file, each with its number from 1.
+  private let columns: [(column: CatalogColumn, number: Int)]
+  /// Where a row without a 编码 has its 序号.
+  private let columnOfNumber: CatalogColumn
   private(set) var items: [DisclosureItem] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var placeOfCode: [String: Place] = [:]
+  private var placeOfCode: [ExactText: Place] = [:]
 
   init(path: String, columns: [CatalogColumn: Int]) {
     self.path = path
-    self.columns = columns
+    self.columns = columns.map { ($0.key, $0.value) }
+    columnOfNumber = columns[.number] == nil ? .code : .number
   }
 
   mutating func add(_ row: TableRow, _ parser: inout CellParser) {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
-    var cells: [CatalogColumn: String] = [:]
-    var places: [CatalogColumn: Place] = [:]
-    for (column, index) in columns {
-      cells[column] = row.text(inColumn: index)
-      places[column] = row.place(ofColumn: index, path: path)
+    var cells = CatalogCells()
+    var places = CatalogPlaces(path: path, row: row.number)
+    for (column, number) in columns {
+      cells[column] = row.text(inColumn: number)
+      if let range = row.range(ofColumn: number) { places.add(column, inColumn: number, at: range) }
     }
     continueAbove(&cells, places: places)
-    func text(_ column: CatalogColumn) -> String { trimmed(cells[column] ?? "") }
-    let number = text(.number)
-    let code = text(.code).isEmpty ? number : text(.code)
-    let codePlace = places[text(.code).isEmpty && columns[.number] != nil ? .number : .code]
-    check(code, at: codePlace)
-    let timeLimit = parser.timeLimit(text(.timeLimit))
+    func cell(_ column: CatalogColumn) -> CellParser.Cell { parser.cell(cells[column] ?? "") }
+    let number = cell(.number).words
+    let ownCode = cell(.code).words
+    let code = ownCode.isEmpty ? number : ownCode
+    check(code, at: places[ownCode.isEmpty ? columnOfNumber : .code])
+    let timeLimit = cell(.timeLimit).timeLimit
+    let website = cell(.websiteColumn)
     items.append(
       DisclosureItem(
         code: code, number: number.isEmpty ? code : number,
-        path: [.domain, .first, .second, .third].map(text).filter { !$0.isEmpty },
-        contents: parser.list(text(.contents)), websiteColumn: websiteColumn(text(.websiteColumn)),
-        bases: parser.legalBases(cells[.bases] ?? ""),
-        timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
-        bodies: parser.list(text(.bodies)), channels: parser.channels(text(.channels)),
-        audiences: parser.list(text(.audiences)), methods: parser.list(text(.methods)),
-        levels: parser.list(text(.levels)), cells: cells, places: places))
+        path: [.domain, .first, .second, .third].map { cell($0).words }.filter { !$0.isEmpty },
+        contents: cell(.contents).list, websiteColumn: website.saysNothing ? nil : website.words,
+        bases: cell(.bases).bases, timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
+        bodies: cell(.bodies).list, channels: cell(.channels).channels, audiences: cell(.audiences).list,
+        methods: cell(.methods).list, levels: cell(.levels).list, cells: cells, places: places))
   }
 
-  private mutating func continueAbove(_ cells: inout [CatalogColumn: String], places: [CatalogColumn: Place]) {
-    for column in [CatalogColumn.domain, .first] where columns[column] != nil && trimmed(cells[column] ?? "").isEmpty {
+  /// An empty cell below a category is part of it, as in a table whose cells are merged.
+  private mutating func continueAbove(_ cells: inout CatalogCells, places: CatalogPlaces) {
+    for column in [CatalogColumn.domain, .first] {
+      guard let own = cells[column], trimmed(own).isEmpty else { continue }
       if let above = items.last?.cells[column] {
         cells[column] = above
       } else if column == .first {
@@ -127,25 +139,15 @@ private struct CatalogRows {
           .missingNumber, "an item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
       return
     }
-    if let first = placeOfCode[slug(of: code)] {
+    let name = ExactText(slug(of: code))
+    if let first = placeOfCode[name] {
       diagnostics.append(
         Diagnostic(
           .repeatedCode, "two items have the number '\(code)'", at: place,
           help: "number them differently, or give them 编码",
           notes: [.init("the first is here", at: first)]))
     } else if let place {
-      placeOfCode[slug(of: code)] = place
+      placeOfCode[name] = place
     }
   }
-
-  /// `—`, `——`, `/` and `无` say that the item is not on the website.
-  private func websiteColumn(_ text: String) -> String? {
-    text.allSatisfy { "—–-－/／无".contains($0) } ? nil : text
-  }
-}
-
-func trimmed(_ text: String) -> String {
-  guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
-  else { return "" }
-  return String(text[first...last])
 }

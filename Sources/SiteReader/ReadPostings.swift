@@ -55,9 +55,9 @@ func readPostings(
 package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadError) -> Prose {
   // What is wrong with the file has been reported when the posting was read.
   var reported: [Diagnostic] = []
-  let text = try tree.text(of: posting.path, &reported)
-  let parts = splitFrontMatter(text, path: posting.path).unwrap(into: &reported)
-  return Prose(text: String(parts.body), path: posting.path, firstLine: parts.bodyFirstLine)
+  let parts = splitFrontMatter(try tree.bytes(of: posting.path), path: posting.path).unwrap(into: &reported)
+  return Prose(
+    text: String(decoding: parts.body, as: UTF8.self), path: posting.path, firstLine: parts.bodyFirstLine)
 }
 
 /// The posting as it was read before, if its file is as it was and its attachments, too.
@@ -86,7 +86,7 @@ private func readPosting(
 ) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
   let bytes = try tree.bytes(of: file.path)
-  let text = decodeUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
+  let text = checkUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
   let parts = splitFrontMatter(text, path: file.path).unwrap(into: &diagnostics)
   guard let yaml = parts.yaml else {
     if diagnostics.isEmpty {
@@ -98,7 +98,7 @@ private func readPosting(
     }
     return Diagnosed(nil, diagnostics)
   }
-  let parsed = parseYAML(String(yaml), path: file.path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
+  let parsed = parseYAML(yaml, path: file.path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
   var reader = MappingReader(parsed ?? empty, path: file.path)

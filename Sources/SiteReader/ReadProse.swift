@@ -8,7 +8,7 @@ func readProse(
   at path: String, from tree: SourceTree, _ diagnostics: inout [Diagnostic]
 ) throws(ReadError) -> Prose? {
   guard tree[path] != nil else { return nil }
-  let text = try tree.text(of: path, &diagnostics)
-  let parts = splitFrontMatter(text, path: path).unwrap(into: &diagnostics)
-  return Prose(text: String(parts.body), path: path, firstLine: parts.bodyFirstLine)
+  let bytes = checkUTF8(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
+  let parts = splitFrontMatter(bytes, path: path).unwrap(into: &diagnostics)
+  return Prose(text: String(decoding: parts.body, as: UTF8.self), path: path, firstLine: parts.bodyFirstLine)
 }

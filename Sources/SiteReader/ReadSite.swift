@@ -27,12 +27,18 @@ package func readSite(
   let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
   diagnostics += sharedAddresses(of: all, files: files, tree: tree)
   diagnostics += all.compactMap { notPublished($0, on: day) }
-  let postings = all.filter { $0.publication(on: day) == .shown }
-    .sorted { $0.published == $1.published ? $0.path < $1.path : $0.published > $1.published }
+  let postings = newestFirst(all.filter { $0.publication(on: day) == .shown })
   let site = Site(
     portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
     domains: domains, postings: postings, files: files, settings: try settings(in: tree, baseURL: baseURL))
   return Diagnosed(site, diagnostics)
+}
+
+/// Postings that stand in the order of their paths, by their times; those of one time stay in that order.
+private func newestFirst(_ postings: [Posting]) -> [Posting] {
+  postings.indices.map { (time: postings[$0].published.minutes, index: $0) }
+    .sorted { ($1.time, $0.index) < ($0.time, $1.index) }
+    .map { postings[$0.index] }
 }
 
 /// What the settings of the portal and the registers are made from.
@@ -67,16 +73,21 @@ private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnose
 private func sharedAddresses(of postings: [Posting], files: [String: Attachment], tree: SourceTree) -> [Diagnostic] {
   var pathOfAddress: [String: String] = [:]
   var addresses: [(address: String, path: String)] = []
-  for posting in postings where posting.urlName != posting.fileName {
-    addresses.append((posting.folder + "/" + posting.urlName + ".md", posting.path))
+  var named: [Diagnostic] = []
+  for index in postings.indices {
+    let (name, fileName, path) = (postings[index].urlName, postings[index].fileName, postings[index].path)
+    if isNameOfList(name) {
+      named.append(
+        Diagnostic(
+          .sameAddress, "'\(fileName)' is the address of the list of postings", at: .file(path: path),
+          help: "rename the file"))
+    }
+    if !name.hasSameBytes(as: fileName) {
+      addresses.append((path.dropLast(fileName.count + 3) + name + ".md", path))
+    }
   }
   for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {
     addresses.append(("content/" + file.url, file.path))
-  }
-  let named = postings.filter { isNameOfList($0.urlName) }.map { posting in
-    Diagnostic(
-      .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
-      help: "rename the file")
   }
   return named
     + addresses.compactMap { address, path in

@@ -10,7 +10,7 @@ package import SiteModel
 package struct SearchIndex {
   private let site: Site
   private let categories: [String]
-  private let indexOfCategory: [String: Int]
+  private let indexOfCategory: [ExactText: Int]
   private var open: Part?
 
   /// A part with all its entries.
@@ -20,13 +20,14 @@ package struct SearchIndex {
   package struct Part: Sendable {
     package var organisation: Int?
     package var path: String
-    fileprivate var entries: [SearchEntry] = []
+    /// The file so far, up to its last entry.
+    fileprivate var json = JSONWriter()
   }
 
   package init(of site: Site) {
     self.site = site
     categories = site.firstLevels
-    indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories, categories.indices))
+    indexOfCategory = Dictionary(uniqueKeysWithValues: zip(categories.map(ExactText.init), categories.indices))
   }
 
   /// The parts in the order in which their entries come.
@@ -46,24 +47,30 @@ package struct SearchIndex {
   ///
   /// - Returns: the part that ended before it, if one did.
   package mutating func add(_ entry: SearchEntry) -> FinishedPart? {
-    let ended = open.map { $0.organisation != entry.organisation } ?? false ? closePart() : nil
-    if open == nil { open = Self.part(of: entry.organisation, in: site) }
-    open?.entries.append(entry)
+    var ended: FinishedPart?
+    if open == nil || open?.organisation != entry.organisation {
+      ended = closePart()
+      openPart(of: entry.organisation)
+    }
+    let category = entry.category.isEmpty ? nil : indexOfCategory[ExactText(entry.category)]
+    open?.json.write(entry, category: category)
     return ended
+  }
+
+  private mutating func openPart(of organisation: Int?) {
+    var part = Self.part(of: organisation, in: site)
+    part.json.beginObject()
+    part.json.key("entries")
+    part.json.beginArray()
+    open = part
   }
 
   /// - Returns: the last part that was begun.
   package mutating func closePart() -> FinishedPart? {
-    guard let part = open else { return nil }
-    open = nil
-    var json = JSONWriter()
-    json.object { json in
-      json.key("entries")
-      json.array { json in
-        for entry in part.entries { write(entry, to: &json) }
-      }
-    }
-    return (part.organisation, OutputFile(path: part.path, bytes: json.bytes))
+    guard var part = open.take() else { return nil }
+    part.json.endArray()
+    part.json.endObject()
+    return (part.organisation, OutputFile(path: part.path, bytes: part.json.bytes))
   }
 
   /// `search/index.json`.
@@ -81,20 +88,6 @@ package struct SearchIndex {
     return json.bytes
   }
 
-  private func write(_ entry: SearchEntry, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("url", entry.url)
-      json.member("title", entry.title)
-      json.member("kind", entry.kind.rawValue)
-      json.member("date", entry.date?.description)
-      json.member("region", entry.organisation)
-      json.member("category", indexOfCategory[entry.category])
-      json.member("item", entry.item.isEmpty ? nil : entry.item)
-      json.member("summary", entry.summary.isEmpty ? nil : entry.summary)
-      json.member("text", entry.text)
-    }
-  }
-
   private func write(organisation index: Int, to json: inout JSONWriter) {
     let organisation = site.organisations[index]
     json.object { json in
@@ -105,6 +98,22 @@ package struct SearchIndex {
       if let parent = site.relations.parent[index] { json.number(parent) } else { json.null() }
       json.member("url", organisation.id + "/index.html")
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ entry: SearchEntry, category: Int?) {
+    beginObject()
+    member("url", entry.url)
+    member("title", entry.title)
+    member("kind", entry.kind.rawValue)
+    member("date", entry.date?.description)
+    member("region", entry.organisation)
+    member("category", category)
+    if !entry.item.isEmpty { member("item", entry.item) }
+    if !entry.summary.isEmpty { member("summary", entry.summary) }
+    member("text", entry.text)
+    endObject()
   }
 }
 

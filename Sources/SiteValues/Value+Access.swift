@@ -41,6 +41,8 @@ extension Value {
 extension Value.Entry {
   /// Whether the key is `name`, byte for byte. Swift's `==` would normalise Chinese keys on every look.
   package func isNamed(_ name: String) -> Bool {
-    key.utf8.count == name.utf8.count && key.utf8.elementsEqual(name.utf8)
+    guard key.utf8.count == name.utf8.count else { return false }
+    var (key, name) = (key, name)
+    return key.withUTF8 { key in name.withUTF8 { name in key.elementsEqual(name) } }
   }
 }

@@ -28,7 +28,7 @@ struct ByteCodingTests {
           ? UInt8.random(in: 0...3, using: &random) : UInt8.random(in: 0...255, using: &random)
       }
       var reader = ByteReader(bytes[...])
-      _ = try? reader.diagnosedPosting(ofFile: "content/postings/a.md")
+      _ = try? reader.diagnosedPosting(ofFile: "content/postings/a.md", of: nil)
       reader = ByteReader(bytes[...])
       _ = try? reader.madeFile()
     }

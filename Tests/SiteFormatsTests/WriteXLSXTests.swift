@@ -80,6 +80,18 @@ import Testing
     #expect(crc32(of: []) == 0)
   }
 
+  @Test func computesTheSameCRC32BitByBit() {
+    for count in 0..<40 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ count) }
+      var remainder: UInt32 = .max
+      for byte in bytes {
+        remainder ^= UInt32(byte)
+        for _ in 0..<8 { remainder = remainder & 1 == 1 ? 0xEDB8_8320 ^ (remainder >> 1) : remainder >> 1 }
+      }
+      #expect(crc32(of: bytes) == ~remainder)
+    }
+  }
+
   @Test func writesRowsOfUnequalLength() throws {
     let xml = try sheetXML(Sheet(name: "a", header: ["x"], rows: [["1", "2", "3"], []]))
     #expect(xml.contains(#"<dimension ref="A1:C3"/>"#))
@@ -91,6 +103,13 @@ import Testing
 private let catalog = Sheet(
   name: "目录", title: "金安社区", header: ["序号", "公开事项"], rows: [["001", "一\n二 <三> &"], ["002"]],
   merges: [.init(rows: 1...2, columns: 1...1)])
+
+/// A text as it stands in a cell.
+private func cellText(_ text: String) -> String {
+  var xml = XMLWriter()
+  xml.cellText(text)
+  return String(decoding: xml.bytes, as: UTF8.self)
+}
 
 private func sheetXML(_ sheet: Sheet) throws -> String {
   try #require(try readZip(writeXLSX(sheets: [sheet])).first { $0.name == "xl/worksheets/sheet1.xml" }).text

@@ -1,5 +1,6 @@
-import SiteModel
 import Testing
+
+@testable import SiteModel
 
 struct CounterpartFinderTests {
   private let organisations: [Organisation] = [.example("x", .district), .example("x/a", .community)]
@@ -16,7 +17,7 @@ struct CounterpartFinderTests {
     ("content/x/a/postings/q.md", 0, 4), ("p", 1, 0), ("none", 0, nil), ("y/none", 0, nil), ("", 0, nil),
   ])
   func findsBesideThenByPathThenByAUniqueName(_ reference: String, _ from: Int, _ expected: Int?) {
-    let finder = CounterpartFinder(postings: postings, organisations: organisations)
-    #expect(finder.index(of: reference, from: postings[from]) == expected)
+    let finder = CounterpartFinder([reference], among: postings, of: organisations)
+    #expect(finder.index(of: reference, from: postings[from].organisation) == expected)
   }
 }

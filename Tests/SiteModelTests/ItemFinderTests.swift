@@ -13,11 +13,13 @@ struct ItemFinderTests {
     ("9", nil), ("", nil), ("/", nil),
   ])
   func findsByCodeThenNumberThenPath(_ reference: String, _ index: Int?) {
+    var finder = finder
     #expect(finder.index(of: reference) == index)
   }
 
   @Test func offersOnlyWhatItWouldFind() {
     #expect(!finder.references.isEmpty)
+    var finder = finder
     for reference in finder.references { #expect(finder.index(of: reference) != nil, "\(reference)") }
   }
 }

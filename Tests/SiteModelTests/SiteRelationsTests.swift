@@ -63,7 +63,7 @@ struct SiteRelationsTests {
         .example("y", .community, catalog: [.example("7", "社会救助", "低保"), .example("8", contents: "")]),
       ], domains: [domain])
     #expect(
-      site.relations.itemsByName["低保"] == [
+      site.relations.itemsByName[ExactText("低保")] == [
         ItemReference(organisation: 0, index: 1), ItemReference(organisation: 1, index: 0),
       ])
     #expect(

@@ -7,25 +7,23 @@ package import SiteDiagnostics
 ///
 /// Empty lines are left out but counted. A row shorter than the header is fine: its missing cells are empty.
 package func parseCSV(_ bytes: [UInt8], path: String) -> Diagnosed<Table> {
-  let text = decodeUTF8(bytes, path: path)
-  var table = parseCSV(text.value, path: path)
-  table.diagnostics = text.diagnostics + table.diagnostics
-  return table
-}
-
-package func parseCSV(_ text: String, path: String) -> Diagnosed<Table> {
-  var parsing = CSVParsing(bytes: Array(text.utf8), path: path)
-  parsing.run()
-  return Diagnosed(Table(rows: parsing.rows), parsing.diagnostics)
+  let text = checkUTF8(bytes, path: path)
+  return text.value.withUnsafeBufferPointer { bytes in
+    var parsing = CSVParsing(bytes: bytes, path: path)
+    parsing.run()
+    return Diagnosed(Table(rows: parsing.rows), text.diagnostics + parsing.diagnostics)
+  }
 }
 
 private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
+/// What may end a piece of a cell in quotes.
+private let quotedSigns = ByteSigns(quote, lineFeed, carriageReturn, quote)
 
 private struct CSVParsing {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let path: String
   var rows: [TableRow] = []
   var diagnostics: [Diagnostic] = []
@@ -35,7 +33,7 @@ private struct CSVParsing {
   var rowNumber = 0
   var cells: [TableCell] = []
 
-  init(bytes: [UInt8], path: String) {
+  init(bytes: UnsafeBufferPointer<UInt8>, path: String) {
     self.bytes = bytes
     self.path = path
   }
@@ -78,11 +76,12 @@ private struct CSVParsing {
   private mutating func readBareCell() {
     let start = index
     var hasQuote = false
-    while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) {
-      if bytes[index] == quote { hasQuote = true }
-      index += 1
+    index = csvSigns.next(in: bytes, from: index)
+    while index < bytes.count, bytes[index] == quote {
+      hasQuote = true
+      index = csvSigns.next(in: bytes, from: index + 1)
     }
-    append(String(decoding: bytes[start..<index], as: UTF8.self), from: position(of: start))
+    append(text(start..<index), from: position(of: start))
     if hasQuote {
       report(
         .csvQuoteInBareCell, "a cell that has a quote inside stands in quotes",
@@ -94,27 +93,30 @@ private struct CSVParsing {
     let start = position(of: index)
     let lineOfStart = line
     index += 1
+    /// What stands before the last doubled quote or line break.
     var text: [UInt8] = []
     var pieceStart = index
     var isClosed = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == quote {
-        text += bytes[pieceStart..<index]
+    while true {
+      index = quotedSigns.next(in: bytes, from: index)
+      guard index < bytes.count else { break }
+      let end = index
+      if bytes[index] == quote {
         index += 1
         guard index < bytes.count, bytes[index] == quote else {
           isClosed = true
+          if text.isEmpty, isEndOfCell(index) { return append(self.text(pieceStart..<end), from: start) }
+          text += bytes[pieceStart..<end]
           break
         }
+        text += bytes[pieceStart..<end]
         pieceStart = index
         index += 1
-      } else if isLineBreak(byte) {
-        text += bytes[pieceStart..<index]
+      } else {
+        text += bytes[pieceStart..<end]
         text.append(lineFeed)
         passLineBreak()
         pieceStart = index
-      } else {
-        index += 1
       }
     }
     guard isClosed else {
@@ -127,7 +129,7 @@ private struct CSVParsing {
       return
     }
     let strayStart = index
-    while index < bytes.count, bytes[index] != comma, !isLineBreak(bytes[index]) { index += 1 }
+    while !isEndOfCell(index) { index += 1 }
     text += bytes[strayStart..<index]
     append(String(decoding: text, as: UTF8.self), from: start)
     if index > strayStart {
@@ -147,6 +149,14 @@ private struct CSVParsing {
     index += isPair ? 2 : 1
     line += 1
     lineStart = index
+  }
+
+  private func isEndOfCell(_ index: Int) -> Bool {
+    index == bytes.count || bytes[index] == comma || isLineBreak(bytes[index])
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

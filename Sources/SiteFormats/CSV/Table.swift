@@ -26,12 +26,15 @@ package struct TableRow: Hashable, Sendable {
   /// The text of a column, counted from 1; empty beyond the row's last cell.
   package func text(inColumn column: Int) -> String { cell(inColumn: column)?.text ?? "" }
 
+  /// Where a cell stands, counted from 1; the row's end if it does not reach so far.
+  package func range(ofColumn column: Int) -> SourceRange? {
+    cell(inColumn: column)?.range ?? cells.last.map { SourceRange(at: $0.range.end) }
+  }
+
   /// The place of a cell, counted from 1, whether the row reaches so far or not.
   package func place(ofColumn column: Int, path: String) -> Place {
-    let end = cells.last.map { SourceRange(at: $0.range.end) }
-    return .cell(
-      path: path, sheet: nil, address: CellAddress(row: number, column: column),
-      range: cell(inColumn: column)?.range ?? end)
+    .cell(
+      path: path, sheet: nil, address: CellAddress(row: number, column: column), range: range(ofColumn: column))
   }
 }
 

@@ -7,34 +7,29 @@ package func writeCSV(_ rows: [[String]], byteOrderMark: Bool = false) -> [UInt8
   for row in rows {
     for (column, text) in row.enumerated() {
       if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      var text = text
       // One bare empty cell would be an empty line, which is no row.
-      append(text, to: &bytes, isQuoted: needsQuotes(text) || (text.isEmpty && row.count == 1))
+      text.withUTF8 { append($0, to: &bytes, isQuoted: $0.isEmpty && row.count == 1) }
     }
-    bytes += "\r\n".utf8
+    bytes.append("\r\n")
   }
   return bytes
 }
 
-private func append(_ text: String, to bytes: inout [UInt8], isQuoted: Bool) {
-  guard isQuoted else {
-    bytes += text.utf8
+/// - Parameter isQuoted: whether quotes stand around the text even if it does not need them.
+private func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isQuoted: Bool) {
+  // A BOM at the head of the first cell would be taken for the file's.
+  guard isQuoted || csvSigns.next(in: text, from: 0) < text.count || text.starts(with: [0xEF, 0xBB, 0xBF]) else {
+    bytes.append(contentsOf: text)
     return
   }
   bytes.append(UInt8(ascii: "\""))
-  for byte in text.utf8 {
+  for byte in text {
     if byte == UInt8(ascii: "\"") { bytes.append(byte) }
     bytes.append(byte)
   }
   bytes.append(UInt8(ascii: "\""))
 }
 
-private func needsQuotes(_ text: String) -> Bool {
-  // A BOM at the head of the first cell would be taken for the file's.
-  if text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
-  return text.utf8.contains { byte in
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
-    }
-  }
-}
+/// What parts cells and rows, and the quote.
+let csvSigns = ByteSigns(UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))

@@ -32,12 +32,24 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    nest(UInt8(ascii: "{"), members, UInt8(ascii: "}"))
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
   }
 
   package mutating func array(_ elements: (inout JSONWriter) -> Void) {
-    nest(UInt8(ascii: "["), elements, UInt8(ascii: "]"))
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
   }
+
+  /// Begins an object whose members come by and by, until `endObject`.
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Begins an array whose elements come by and by, until `endArray`.
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Begins a member; its value comes next.
   package mutating func key(_ name: String) {
@@ -55,7 +67,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ number: Int) {
     beginValue()
-    bytes += String(number).utf8
+    bytes.appendDecimal(number)
   }
 
   /// JSON has no word for infinities and not-a-number: they become null.
@@ -66,12 +78,12 @@ package struct JSONWriter: Sendable {
 
   package mutating func bool(_ isTrue: Bool) {
     beginValue()
-    bytes += (isTrue ? "true" : "false").utf8
+    bytes.append(isTrue ? "true" : "false")
   }
 
   package mutating func null() {
     beginValue()
-    bytes += "null".utf8
+    bytes.append("null")
   }
 }
 
@@ -104,16 +116,18 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-  private mutating func nest(_ opening: UInt8, _ content: (inout JSONWriter) -> Void, _ closing: UInt8) {
+  private mutating func open(_ bracket: UInt8) {
     beginValue()
-    bytes.append(opening)
+    bytes.append(bracket)
     depth += 1
     isFirst = true
-    content(&self)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
     precondition(!followsKey, "a key has a value")
     depth -= 1
     if !isFirst { breakLine() }
-    bytes.append(closing)
+    bytes.append(bracket)
     isFirst = false
     if depth == 0, layout == .lines { bytes.append(UInt8(ascii: "\n")) }
   }
@@ -139,34 +153,54 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { source in
+      let signs = isForMarkup ? signsInMarkup : signs
       var pieceStart = 0
-      for index in source.indices {
-        guard let (escape, length) = escape(at: index, of: source) else { continue }
-        bytes.append(contentsOf: source[pieceStart..<index])
-        bytes += escape.utf8
-        pieceStart = index + length
+      var index = signs.next(in: source, from: 0)
+      while index < source.count {
+        let length = escapedLength(at: index, of: source)
+        if length > 0 {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[pieceStart..<index]))
+          appendEscape(of: source[index + length - 1])
+          pieceStart = index + length
+        }
+        index = signs.next(in: source, from: index + max(length, 1))
       }
-      bytes.append(contentsOf: source[pieceStart...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[pieceStart...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// What stands for the character at an index, and how many bytes it replaces; `nil` if that is the character itself.
-  private func escape(at index: Int, of source: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {
-    switch source[index] {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case UInt8(ascii: "\n"): return ("\\n", 1)
-    case UInt8(ascii: "\r"): return ("\\r", 1)
-    case UInt8(ascii: "\t"): return ("\\t", 1)
-    case 0..<0x20:
-      let digits = String(source[index], radix: 16)
-      return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
-    case UInt8(ascii: "<") where isForMarkup: return ("\\u003c", 1)
-    case 0xE2 where isForMarkup && index + 2 < source.count && source[index + 1] == 0x80:
-      // U+2028 and U+2029 end a line of JavaScript.
-      return source[index + 2] == 0xA8 ? ("\\u2028", 3) : source[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
-    default: return nil
+  /// How many bytes at an index an escape stands for: 0xE2 begins U+2028 and U+2029, which end a line of JavaScript, and
+  /// other characters that need none.
+  private func escapedLength(at index: Int, of source: UnsafeBufferPointer<UInt8>) -> Int {
+    guard source[index] == 0xE2 else { return 1 }
+    guard index + 2 < source.count, source[index + 1] == 0x80 else { return 0 }
+    return source[index + 2] == 0xA8 || source[index + 2] == 0xA9 ? 3 : 0
+  }
+
+  /// - Parameter byte: the last of the character's bytes.
+  private mutating func appendEscape(of byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append("\\\"")
+    case UInt8(ascii: "\\"): bytes.append("\\\\")
+    case UInt8(ascii: "\n"): bytes.append("\\n")
+    case UInt8(ascii: "\r"): bytes.append("\\r")
+    case UInt8(ascii: "\t"): bytes.append("\\t")
+    case 0xA8: bytes.append("\\u2028")
+    case 0xA9: bytes.append("\\u2029")
+    default:
+      bytes.append("\\u00")
+      bytes.append(hexDigit(byte >> 4))
+      bytes.append(hexDigit(byte & 0xF))
     }
   }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }
+
+private let signs = ByteSigns(
+  UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\\"), below: 0x20)
+private let signsInMarkup = ByteSigns(
+  UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2, below: 0x20)

@@ -5,60 +5,112 @@ package func writeXLSX(sheets: [Sheet]) -> [UInt8] {
   precondition(!sheets.isEmpty, "a workbook has a sheet")
   let names = sheetNames(for: sheets.map(\.name))
   var archive = ZipArchive()
-  archive.add("[Content_Types].xml", Array(contentTypes(sheetCount: sheets.count).utf8))
-  archive.add("_rels/.rels", Array(packageRelations.utf8))
-  archive.add("xl/workbook.xml", Array(workbook(names: names, sheets: sheets).utf8))
-  archive.add("xl/_rels/workbook.xml.rels", Array(workbookRelations(sheetCount: sheets.count).utf8))
-  archive.add("xl/styles.xml", Array(XLSXStyle.stylesXML.utf8))
+  archive.add("[Content_Types].xml", contentTypes(sheetCount: sheets.count))
+  archive.add("_rels/.rels", packageRelations())
+  archive.add("xl/workbook.xml", workbook(names: names, sheets: sheets))
+  archive.add("xl/_rels/workbook.xml.rels", workbookRelations(sheetCount: sheets.count))
+  archive.add("xl/styles.xml", XLSXStyle.stylesXML)
   for (index, sheet) in sheets.enumerated() {
     archive.add("xl/worksheets/sheet\(index + 1).xml", worksheet(of: sheet))
   }
   return archive.finish()
 }
 
-let xmlDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-let spreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-private let relationsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-private let documentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-private func contentTypes(sheetCount: Int) -> String {
-  let prefix = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-  var xml = xmlDeclaration + #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
-  xml += #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
-  xml += #"<Default Extension="xml" ContentType="application/xml"/>"#
-  xml += #"<Override PartName="/xl/workbook.xml" ContentType="\#(prefix).sheet.main+xml"/>"#
-  xml += #"<Override PartName="/xl/styles.xml" ContentType="\#(prefix).styles+xml"/>"#
-  for number in 1...sheetCount {
-    xml += #"<Override PartName="/xl/worksheets/sheet\#(number).xml" ContentType="\#(prefix).worksheet+xml"/>"#
+extension XMLWriter {
+  /// A part of a workbook: its declaration, then what follows.
+  static func part(capacity: Int = 1024, _ write: (inout XMLWriter) -> Void) -> [UInt8] {
+    var xml = XMLWriter(capacity: capacity)
+    xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+    write(&xml)
+    return xml.bytes
   }
-  return xml + "</Types>"
 }
 
-private let packageRelations =
-  xmlDeclaration + #"<Relationships xmlns="\#(relationsNamespace)"><Relationship Id="rId1" "#
-  + #"Type="\#(documentRelations)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+let spreadsheetNamespace: StaticString = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+private let relationsNamespace: StaticString = "http://schemas.openxmlformats.org/package/2006/relationships"
+private let documentRelations: StaticString = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+private let spreadsheetType: StaticString = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
-private func workbookRelations(sheetCount: Int) -> String {
-  var xml = xmlDeclaration + #"<Relationships xmlns="\#(relationsNamespace)">"#
-  for number in 1...sheetCount {
-    xml += #"<Relationship Id="rId\#(number)" Type="\#(documentRelations)/worksheet" "#
-    xml += #"Target="worksheets/sheet\#(number).xml"/>"#
+private func contentTypes(sheetCount: Int) -> [UInt8] {
+  XMLWriter.part { xml in
+    xml.markup(#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#)
+    xml.markup(#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#)
+    xml.markup(#"<Default Extension="xml" ContentType="application/xml"/>"#)
+    xml.markup(#"<Override PartName="/xl/workbook.xml" ContentType=""#)
+    xml.markup(spreadsheetType)
+    xml.markup(#".sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType=""#)
+    xml.markup(spreadsheetType)
+    xml.markup(#".styles+xml"/>"#)
+    for number in 1...sheetCount {
+      xml.markup(#"<Override PartName="/xl/worksheets/sheet"#)
+      xml.number(number)
+      xml.markup(#".xml" ContentType=""#)
+      xml.markup(spreadsheetType)
+      xml.markup(#".worksheet+xml"/>"#)
+    }
+    xml.markup("</Types>")
   }
-  xml += #"<Relationship Id="rId\#(sheetCount + 1)" Type="\#(documentRelations)/styles" Target="styles.xml"/>"#
-  return xml + "</Relationships>"
 }
 
-private func workbook(names: [String], sheets: [Sheet]) -> String {
-  var xml = xmlDeclaration + #"<workbook xmlns="\#(spreadsheetNamespace)" xmlns:r="\#(documentRelations)"><sheets>"#
-  for (index, name) in names.enumerated() {
-    xml += #"<sheet name="\#(xmlText(name))" sheetId="\#(index + 1)" r:id="rId\#(index + 1)"/>"#
+private func packageRelations() -> [UInt8] {
+  XMLWriter.part { xml in
+    xml.markup(#"<Relationships xmlns=""#)
+    xml.markup(relationsNamespace)
+    xml.markup(#""><Relationship Id="rId1" Type=""#)
+    xml.markup(documentRelations)
+    xml.markup(#"/officeDocument" Target="xl/workbook.xml"/></Relationships>"#)
   }
-  xml += "</sheets><definedNames>"
-  // The rows above the table are printed on each page.
-  for (index, name) in names.enumerated() {
-    let quoted = name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-    xml += #"<definedName name="_xlnm.Print_Titles" localSheetId="\#(index)">"#
-    xml += "'\(xmlText(quoted))'!$1:$\(sheets[index].headRowCount)</definedName>"
+}
+
+private func workbookRelations(sheetCount: Int) -> [UInt8] {
+  XMLWriter.part { xml in
+    xml.markup(#"<Relationships xmlns=""#)
+    xml.markup(relationsNamespace)
+    xml.markup(#"">"#)
+    for number in 1...sheetCount {
+      xml.markup(#"<Relationship Id="rId"#)
+      xml.number(number)
+      xml.markup(#"" Type=""#)
+      xml.markup(documentRelations)
+      xml.markup(#"/worksheet" Target="worksheets/sheet"#)
+      xml.number(number)
+      xml.markup(#".xml"/>"#)
+    }
+    xml.markup(#"<Relationship Id="rId"#)
+    xml.number(sheetCount + 1)
+    xml.markup(#"" Type=""#)
+    xml.markup(documentRelations)
+    xml.markup(#"/styles" Target="styles.xml"/></Relationships>"#)
   }
-  return xml + "</definedNames></workbook>"
+}
+
+private func workbook(names: [String], sheets: [Sheet]) -> [UInt8] {
+  XMLWriter.part { xml in
+    xml.markup(#"<workbook xmlns=""#)
+    xml.markup(spreadsheetNamespace)
+    xml.markup(#"" xmlns:r=""#)
+    xml.markup(documentRelations)
+    xml.markup(#""><sheets>"#)
+    for (index, name) in names.enumerated() {
+      xml.markup(#"<sheet name=""#)
+      xml.text(name)
+      xml.markup(#"" sheetId=""#)
+      xml.number(index + 1)
+      xml.markup(#"" r:id="rId"#)
+      xml.number(index + 1)
+      xml.markup(#""/>"#)
+    }
+    xml.markup("</sheets><definedNames>")
+    // The rows above the table are printed on each page.
+    for (index, name) in names.enumerated() {
+      xml.markup(#"<definedName name="_xlnm.Print_Titles" localSheetId=""#)
+      xml.number(index)
+      xml.markup(#"">'"#)
+      xml.text(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))
+      xml.markup("'!$1:$")
+      xml.number(sheets[index].headRowCount)
+      xml.markup("</definedName>")
+    }
+    xml.markup("</definedNames></workbook>")
+  }
 }

@@ -23,12 +23,12 @@ struct ZipArchive {
     description.appendLittleEndian(UInt16(name.utf8.count))
     description.appendLittleEndian(UInt16(0))  // extra field
 
-    bytes += "PK\u{3}\u{4}".utf8
+    bytes.append("PK\u{3}\u{4}")
     bytes += description
     bytes += name.utf8
     bytes += content
 
-    directory += "PK\u{1}\u{2}".utf8
+    directory.append("PK\u{1}\u{2}")
     directory.appendLittleEndian(UInt16(20))  // made by: MS-DOS, 2.0
     directory += description
     directory.appendLittleEndian(UInt16(0))  // comment
@@ -41,17 +41,18 @@ struct ZipArchive {
   }
 
   /// The archive with its directory.
-  func finish() -> [UInt8] {
-    var archive = bytes + directory
-    archive += "PK\u{5}\u{6}".utf8
-    archive.appendLittleEndian(UInt16(0))  // this disk
-    archive.appendLittleEndian(UInt16(0))  // the directory's disk
-    archive.appendLittleEndian(count)
-    archive.appendLittleEndian(count)
-    archive.appendLittleEndian(UInt32(directory.count))
-    archive.appendLittleEndian(UInt32(bytes.count))
-    archive.appendLittleEndian(UInt16(0))  // comment
-    return archive
+  consuming func finish() -> [UInt8] {
+    let offset = UInt32(bytes.count)
+    bytes += directory
+    bytes.append("PK\u{5}\u{6}")
+    bytes.appendLittleEndian(UInt16(0))  // this disk
+    bytes.appendLittleEndian(UInt16(0))  // the directory's disk
+    bytes.appendLittleEndian(count)
+    bytes.appendLittleEndian(count)
+    bytes.appendLittleEndian(UInt32(directory.count))
+    bytes.appendLittleEndian(offset)
+    bytes.appendLittleEndian(UInt16(0))  // comment
+    return bytes
   }
 }
 
@@ -61,15 +62,4 @@ extension [UInt8] {
       append(UInt8(truncatingIfNeeded: number >> shift))
     }
   }
-}
-
-/// CRC-32 as ZIP, gzip and PNG have it (ISO-HDLC).
-func crc32(of bytes: [UInt8]) -> UInt32 {
-  ~bytes.reduce(0xFFFF_FFFF) { remainder, byte in
-    crcTable[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ (remainder >> 8)
-  }
-}
-
-private let crcTable: [UInt32] = (0..<256).map { index in
-  (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
 }

@@ -10,13 +10,13 @@ import SiteValues
 /// the two equal, places included.
 ///
 /// - Returns: `nil` if the text is not of the subset.
-func parseFlatYAML(_ text: String, firstLine: Int) -> Value? {
-  let value: Value?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-    var parsing = FlatYAMLParsing(bytes: bytes, firstLine: firstLine)
-    return parsing.parse()
-  }
-  return value ?? nil
+func parseFlatYAML(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Value? {
+  var parsing = FlatYAMLParsing(bytes: text, firstLine: firstLine)
+  return parsing.parse()
 }
+
+/// Line breaks, what YAML forbids, and the first bytes of characters that may be either.
+private let unusualSigns = ByteSigns(0x7F, 0xC2, 0xE2, 0xEF, below: 0x20)
 
 private struct FlatYAMLParsing {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -60,24 +60,23 @@ private struct FlatYAMLParsing {
   private mutating func advanceLine() -> Bool {
     line += 1
     lineStart = nextLineStart
-    var index = lineStart
+    var index = unusualSigns.next(in: bytes, from: lineStart)
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F {
-        if byte == UInt8(ascii: "\n") {
-          lineEnd = index
-          nextLineStart = index + 1
-          return true
-        }
-        guard byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") else {
-          return false
-        }
+      switch bytes[index] {
+      case UInt8(ascii: "\n"):
+        lineEnd = index
+        nextLineStart = index + 1
+        return true
+      case UInt8(ascii: "\r"):
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") else { return false }
         lineEnd = index
         nextLineStart = index + 2
         return true
+      case 0xC2, 0xE2, 0xEF:
+        if isUnusual(at: index) { return false }
+        index = unusualSigns.next(in: bytes, from: index + 1)
+      default: return false
       }
-      if byte == 0xC2 || byte == 0xE2 || byte == 0xEF, isUnusual(at: index) { return false }
-      index += 1
     }
     lineEnd = index
     nextLineStart = index
@@ -143,9 +142,13 @@ private struct FlatYAMLParsing {
   }
 
   private var hasRepeatedKey: Bool {
-    entries.indices.contains { index in
-      entries[..<index].contains { $0.isNamed(entries[index].key) }
+    for index in entries.indices {
+      let length = entries[index].key.utf8.count
+      for earlier in 0..<index where entries[earlier].key.utf8.count == length {
+        if entries[earlier].isNamed(entries[index].key) { return true }
+      }
     }
+    return false
   }
 }
 

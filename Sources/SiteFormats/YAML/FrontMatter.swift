@@ -2,35 +2,35 @@ package import SiteDiagnostics
 
 /// A page's file cut in two: the keys between the lines `---`, and the text below.
 ///
-/// Both are slices of the file's text; the lines count from 1 at the top of the file.
+/// Both are slices of the file's bytes; the lines count from 1 at the top of the file.
 package struct FrontMatter: Sendable {
   /// What stands between the two lines `---`, with its last line break; `nil` if the file has no front matter.
-  package var yaml: Substring?
+  package var yaml: ArraySlice<UInt8>?
   package var yamlFirstLine: Int
-  package var body: Substring
+  package var body: ArraySlice<UInt8>
   package var bodyFirstLine: Int
 }
 
 /// Cuts the front matter from a page. A BOM, CRLF and blanks after `---` are accepted.
-package func splitFrontMatter(_ text: String, path: String) -> Diagnosed<FrontMatter> {
-  let utf8 = text.utf8
-  var start = utf8.startIndex
-  if utf8.starts(with: [0xEF, 0xBB, 0xBF]) { start = utf8.index(start, offsetBy: 3) }
-  let onlyBody = FrontMatter(yaml: nil, yamlFirstLine: 1, body: text[start...], bodyFirstLine: 1)
+package func splitFrontMatter(_ bytes: [UInt8], path: String) -> Diagnosed<FrontMatter> {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let onlyBody = FrontMatter(yaml: nil, yamlFirstLine: 1, body: bytes[start...], bodyFirstLine: 1)
 
-  let opening = lineEnds(in: utf8, from: start)
-  guard isFence(utf8[start..<opening.text]) else { return Diagnosed(onlyBody) }
+  let opening = endOfLine(in: bytes, from: start)
+  guard isFence(bytes[start..<opening]) else { return Diagnosed(onlyBody) }
 
+  let yamlStart = min(opening + 1, bytes.count)
   var line = 2
-  var lineStart = opening.next
-  while lineStart < utf8.endIndex {
-    let ends = lineEnds(in: utf8, from: lineStart)
-    if isFence(utf8[lineStart..<ends.text]) {
+  var lineStart = yamlStart
+  while lineStart < bytes.count {
+    let end = endOfLine(in: bytes, from: lineStart)
+    let next = min(end + 1, bytes.count)
+    if isFence(bytes[lineStart..<end]) {
       return Diagnosed(
         FrontMatter(
-          yaml: text[opening.next..<lineStart], yamlFirstLine: 2, body: text[ends.next...], bodyFirstLine: line + 1))
+          yaml: bytes[yamlStart..<lineStart], yamlFirstLine: 2, body: bytes[next...], bodyFirstLine: line + 1))
     }
-    lineStart = ends.next
+    lineStart = next
     line += 1
   }
   let problem = Diagnostic(
@@ -40,15 +40,13 @@ package func splitFrontMatter(_ text: String, path: String) -> Diagnosed<FrontMa
   return Diagnosed(onlyBody, [problem])
 }
 
-/// Where the text of a line ends, and where the next line begins.
-private func lineEnds(
-  in utf8: String.UTF8View, from start: String.Index
-) -> (text: String.Index, next: String.Index) {
-  guard let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) else { return (utf8.endIndex, utf8.endIndex) }
-  return (end, utf8.index(after: end))
+private func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBufferPointer { lineFeeds.next(in: $0, from: start) }
 }
 
-private func isFence(_ line: Substring.UTF8View) -> Bool {
+private let lineFeeds = ByteSigns(UInt8(ascii: "\n"), UInt8(ascii: "\n"), UInt8(ascii: "\n"), UInt8(ascii: "\n"))
+
+private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
   guard line.starts(with: "---".utf8) else { return false }
   return line.dropFirst(3).allSatisfy {
     $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")

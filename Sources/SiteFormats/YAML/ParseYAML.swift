@@ -7,12 +7,14 @@ import Yams
 /// Scalars stay texts, whatever YAML's schemas make of them. Merge keys (`<<`) and tags have no meaning here. A BOM and
 /// CRLF are accepted.
 ///
-/// - Parameter firstLine: the line of the file at which `text` begins.
+/// - Parameters:
+///   - text: UTF-8.
+///   - firstLine: the line of the file at which `text` begins.
 /// - Returns: `nil` if the text is not YAML or a key stands twice (with an error), or if it has nothing but comments
 ///   (without one).
-package func parseYAML(_ text: String, path: String, firstLine: Int = 1) -> Diagnosed<Value?> {
-  if let value = parseFlatYAML(text, firstLine: firstLine) { return Diagnosed(value) }
-  return parseWithYams(text, path: path, firstLine: firstLine)
+package func parseYAML(_ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1) -> Diagnosed<Value?> {
+  if let value = text.withUnsafeBufferPointer({ parseFlatYAML($0, firstLine: firstLine) }) { return Diagnosed(value) }
+  return parseWithYams(String(decoding: text, as: UTF8.self), path: path, firstLine: firstLine)
 }
 
 /// All of YAML, by libyaml.

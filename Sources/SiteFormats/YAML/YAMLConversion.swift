@@ -116,7 +116,8 @@ struct YAMLConversion {
 extension Value.Content {
   /// What an unquoted text stands for: nothing if it is empty or YAML's word for nothing, itself otherwise.
   static func plain(_ text: String) -> Value.Content {
-    switch text {
+    guard text.utf8.count <= 4 else { return .scalar(text, isQuoted: false) }
+    return switch text {
     case "", "~", "null", "Null", "NULL": .null
     default: .scalar(text, isQuoted: false)
     }

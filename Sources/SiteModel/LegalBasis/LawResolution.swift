@@ -26,12 +26,20 @@ package enum LawResolution: Hashable, Sendable {
 }
 
 /// A law and its index in the register.
-package struct RegisteredLaw: Hashable, Sendable {
-  package var index: Int
-  package var law: Law
+///
+/// A class, since each citation of each page is looked up: to copy a law's dozen texts would cost more than the look.
+package final class RegisteredLaw: Hashable, Sendable {
+  package let index: Int
+  package let law: Law
 
   package init(index: Int, law: Law) {
     self.index = index
     self.law = law
   }
+
+  package static func == (left: RegisteredLaw, right: RegisteredLaw) -> Bool {
+    left === right || left.index == right.index && left.law == right.law
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

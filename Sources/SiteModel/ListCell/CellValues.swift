@@ -12,48 +12,55 @@ struct CellValues {
   }
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    let pieces = lines().flatMap(split).flatMap(splitAtNumbering)
-    let markers = pieces.map { ItemMarker(in: scalars, at: $0.lowerBound, upTo: $0.upperBound) }
+    scalars = .init(of: text)
+    var pieces: [Range<Int>] = []
+    for line in scalars.indices.split(whereSeparator: { [scalars] in scalars[$0].isLineBreak }) {
+      split(line.startIndex..<line.endIndex, into: &pieces)
+    }
+    values.reserveCapacity(pieces.count)
     var previous: ItemMarker?
+    var marker = pieces.first.flatMap { ItemMarker(in: scalars, at: $0.lowerBound, upTo: $0.upperBound) }
     for (index, piece) in pieces.enumerated() {
-      let next = index + 1 < markers.count ? markers[index + 1] : nil
-      let marker = markers[index].flatMap { marker in
-        marker.isCertain || marker.continues(previous) || marker.number == 1 && next?.continues(marker) == true
-          ? marker : nil
+      let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+      let nextMarker = next.flatMap { ItemMarker(in: scalars, at: $0.lowerBound, upTo: $0.upperBound) }
+      if let found = marker {
+        let isPart = found.continues(previous) || found.number == 1 && nextMarker?.continues(found) == true
+        if !found.isCertain, !isPart { marker = nil }
       }
       values.append(Value(range: piece, marker: marker))
       previous = marker ?? previous
+      marker = nextMarker
     }
   }
 }
 
 extension CellValues {
-  private func lines() -> [Range<Int>] {
-    scalars.indices.split { scalars[$0].isLineBreak }.map { $0.startIndex..<$0.endIndex }
-  }
-
-  /// Parts a line at `；`.
-  private func split(_ line: Range<Int>) -> [Range<Int>] {
+  /// Parts a line at `；`, and each part at its numbering.
+  private func split(_ line: Range<Int>, into pieces: inout [Range<Int>]) {
+    guard line.contains(where: { isValueSeparator(scalars[$0]) }) else { return add(line, to: &pieces) }
     let isBalanced = depth(in: line) == 0
-    var pieces: [Range<Int>] = []
     var (start, depth) = (line.lowerBound, 0)
     for index in line {
       if isBalanced { depth = max(0, depth + nesting(scalars[index])) }
       guard depth == 0, scalars[index] == "；" || scalars[index] == ";" && !endsEntity(index) else { continue }
-      pieces.append(start..<index + 1)
+      add(start..<index + 1, to: &pieces)
       start = index + 1
     }
-    pieces.append(start..<line.upperBound)
-    return pieces.map { scalars.trimmed($0) }.filter { piece in
-      piece.contains { !scalars[$0].isBlank && !isValueSeparator(scalars[$0]) }
-    }
+    add(start..<line.upperBound, to: &pieces)
+  }
+
+  /// Adds the values of a part, unless it has no words.
+  private func add(_ part: Range<Int>, to pieces: inout [Range<Int>]) {
+    let piece = scalars.trimmed(part)
+    guard piece.contains(where: { !scalars[$0].isBlank && !isValueSeparator(scalars[$0]) }) else { return }
+    splitAtNumbering(piece, into: &pieces)
   }
 
   /// Parts `1.甲 2.乙` where the numbers count on.
-  private func splitAtNumbering(_ piece: Range<Int>) -> [Range<Int>] {
-    guard var current = ItemMarker(in: scalars, at: piece.lowerBound, upTo: piece.upperBound) else { return [piece] }
-    var pieces: [Range<Int>] = []
+  private func splitAtNumbering(_ piece: Range<Int>, into pieces: inout [Range<Int>]) {
+    guard var current = ItemMarker(in: scalars, at: piece.lowerBound, upTo: piece.upperBound) else {
+      return pieces.append(piece)
+    }
     var (start, depth, index) = (piece.lowerBound, 0, current.end)
     while index < piece.upperBound {
       depth = max(0, depth + nesting(scalars[index]))
@@ -61,14 +68,14 @@ extension CellValues {
         let marker = ItemMarker(in: scalars, at: index, upTo: piece.upperBound),
         marker.continues(current), canStand(marker, at: index)
       {
-        pieces.append(start..<index)
+        pieces.append(scalars.trimmed(start..<index))
         (current, start, depth) = (marker, index, 0)
         index = marker.end
       } else {
         index += 1
       }
     }
-    return (pieces + [start..<piece.upperBound]).map { scalars.trimmed($0) }
+    pieces.append(scalars.trimmed(start..<piece.upperBound))
   }
 
   /// A number in the middle of a line is numbering after a blank or a stop; `1.` also right after a word: `宣传栏3. 党群`.

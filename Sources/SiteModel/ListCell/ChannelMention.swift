@@ -18,9 +18,12 @@ package struct ChannelMention: Hashable, Sendable {
 /// A name without a box is in use.
 package func parseChannelCell(_ text: String) -> [ChannelMention] {
   let cell = CellValues(text)
-  return cell.values.flatMap { value in
-    ChannelScanner(scalars: cell.scalars, range: value.range, marker: value.marker).mentions()
+  var mentions: [ChannelMention] = []
+  mentions.reserveCapacity(cell.values.count)
+  for value in cell.values {
+    ChannelScanner(scalars: cell.scalars, range: value.range, marker: value.marker).read(into: &mentions)
   }
+  return mentions
 }
 
 private struct ChannelScanner {
@@ -28,16 +31,13 @@ private struct ChannelScanner {
   let range: Range<Int>
   let marker: ItemMarker?
 
-  func mentions() -> [ChannelMention] {
-    let starts = starts()
-    return starts.indices.compactMap { index in
-      mention(starts[index]..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound))
+  /// A name begins after `、`, and at a box that does not follow its name.
+  func read(into mentions: inout [ChannelMention]) {
+    var start = range.lowerBound
+    func end(at index: Int) {
+      if let mention = mention(start..<index) { mentions.append(mention) }
+      start = index
     }
-  }
-
-  /// Where a name begins: after `、`, and at a box that does not follow its name.
-  private func starts() -> [Int] {
-    var starts = [range.lowerBound]
     var depth = 0
     var index = marker?.end ?? range.lowerBound
     var hasName = false
@@ -46,17 +46,17 @@ private struct ChannelScanner {
       let scalar = scalars[index]
       if scalar.isOpeningRound { depth += 1 } else if scalar.isClosingRound { depth = max(0, depth - 1) }
       if depth == 0, scalar == "、" {
-        (starts, hasName, index) = (starts + [index + 1], false, index + 1)
+        end(at: index + 1)
+        (hasName, index) = (false, index + 1)
       } else if let tick = ChannelTick(in: scalars, at: index, range) {
-        if hasName, boxesLead { starts.append(index) }
-        if hasName, !boxesLead { starts.append(tick.end) }
+        if hasName { end(at: boxesLead ? index : tick.end) }
         (hasName, index) = (false, tick.end)
       } else {
         hasName = hasName || !scalar.isBlank
         index += 1
       }
     }
-    return starts
+    end(at: range.upperBound)
   }
 
   private func mention(_ range: Range<Int>) -> ChannelMention? {
@@ -68,6 +68,7 @@ private struct ChannelScanner {
     var isTicked = true
     var position = name.lowerBound
     var kept: [Unicode.Scalar] = []
+    kept.reserveCapacity(name.count)
     while position < name.upperBound {
       if let tick = ChannelTick(in: scalars, at: position, self.range) {
         isTicked = tick.isTicked
@@ -78,7 +79,7 @@ private struct ChannelScanner {
       }
     }
     let words = kept.trimmed(0..<kept.count) {
-      $0.isBlank || isValueSeparator($0) || "、，,。".unicodeScalars.contains($0)
+      $0.isBlank || isValueSeparator($0) || $0 == "、" || $0 == "，" || $0 == "," || $0 == "。"
     }
     guard !words.isEmpty else { return nil }
     return ChannelMention(name: kept.text(words), isTicked: isTicked, original: scalars.text(whole))

@@ -31,11 +31,11 @@ extension Numeral {
     var (total, current, position) = (0, 0, index)
     var (hasDigit, hasPower) = (false, false)
     while position < scalars.count {
-      if let digit = hanDigits[scalars[position]] {
+      if let digit = hanDigit(scalars[position]) {
         // Digits without powers between them are read one by one: 二〇二六.
         current = hasDigit && !hasPower ? current * 10 + digit : digit
         hasDigit = true
-      } else if let power = hanPowers[scalars[position]] {
+      } else if let power = hanPower(scalars[position]) {
         total += max(current, hasDigit ? current : 1) * power
         (current, hasDigit, hasPower) = (0, false, true)
       } else {
@@ -47,8 +47,28 @@ extension Numeral {
     return position > index ? Numeral(value: total + current, end: position) : nil
   }
 
-  private static let hanDigits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let hanPowers: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+  private static func hanDigit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func hanPower(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
 }

@@ -1,7 +1,12 @@
 /// The classes of characters that the readers of cells tell apart.
 extension Unicode.Scalar {
   /// White space of any width, line breaks, and the invisible marks that copied text brings along.
-  var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
 
   var isLineBreak: Bool {
     switch self {
@@ -39,8 +44,27 @@ extension Unicode.Scalar {
 }
 
 extension [Unicode.Scalar] {
+  init(of text: String) {
+    self.init()
+    reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar) }
+  }
+
   /// The text of a range.
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(self[range])) }
+  func text(_ range: Range<Int>) -> String {
+    let scalars = self[range]
+    let length = scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var index = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[index] = byte
+          index += 1
+        }
+      }
+      return index
+    }
+  }
 
   /// The range without the blanks at its ends, or whatever else is asked to go.
   func trimmed(_ range: Range<Int>, of isDropped: (Unicode.Scalar) -> Bool = \.isBlank) -> Range<Int> {

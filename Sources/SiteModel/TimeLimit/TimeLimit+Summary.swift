@@ -17,13 +17,15 @@ extension TimeLimit {
 
   /// The limit that `同上` means, below this one's row in the table; any other stays as it is.
   package func following(_ above: TimeLimit) -> TimeLimit {
-    guard rules.contains(.sameAsAbove) else { return self }
-    let clauses = clauses.flatMap { $0.rule == .sameAsAbove ? above.clauses : [$0] }
+    guard clauses.contains(where: \.isSameAsAbove) else { return self }
+    let clauses = clauses.flatMap { $0.isSameAsAbove ? above.clauses : [$0] }
     return TimeLimit(original: original, clauses: clauses, remainder: remainder)
   }
 }
 
 extension TimeLimit.Clause {
+  fileprivate var isSameAsAbove: Bool { if case .sameAsAbove = rule { true } else { false } }
+
   package var summary: String {
     let subject = subject ?? ""
     return switch rule {

@@ -1,3 +1,4 @@
+import SiteFormats
 package import SiteModel
 
 /// How many postings a feed has.
@@ -39,33 +40,55 @@ private func feed(
 ) -> [UInt8] {
   let site = links.site
   let base = site.portal.baseURL ?? relativeRoot(of: path)
-  let updated = postings.first.map { site.postings[$0].published.rfc3339 } ?? "1970-01-01T00:00:00+08:00"
-  var xml = """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(escapedXML(site.portal.language))">
-    <title>\(escapedXML(title))</title>
-    <id>\(escapedXML(base + path))</id>
-    <link rel="self" href="\(escapedXML(base + path))"/>
-    <link rel="alternate" type="text/html" href="\(escapedXML(base + page))"/>
-    <updated>\(updated)</updated>
-    <author><name>\(escapedXML(site.portal.host.name.isEmpty ? site.portal.title : site.portal.host.name))</name></author>
+  let host = site.portal.host.name
+  var xml = XMLWriter(capacity: 1024 * (1 + postings.count))
+  xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang=""#)
+  xml.text(site.portal.language)
+  xml.markup("\">\n")
+  xml.element("title", title)
+  xml.element("id", base + path)
+  xml.markup(#"<link rel="self" href=""#)
+  xml.text(base + path)
+  xml.markup(#""/>\#n<link rel="alternate" type="text/html" href=""#)
+  xml.text(base + page)
+  xml.markup("\"/>\n")
+  xml.element("updated", postings.first.map { site.postings[$0].published.rfc3339 } ?? "1970-01-01T00:00:00+08:00")
+  xml.author(host.isEmpty ? site.portal.title : host)
+  for index in postings { xml.entry(site.postings[index], url: base + site.url(ofPosting: index), links) }
+  xml.markup("</feed>\n")
+  return xml.bytes
+}
 
-    """
-  for index in postings {
-    let posting = site.postings[index]
-    let url = escapedXML(base + site.url(ofPosting: index))
-    xml += """
-      <entry>
-      <title>\(escapedXML((posting.isSample ? "［示例］" : "") + posting.title))</title>
-      <id>\(url)</id>
-      <link rel="alternate" type="text/html" href="\(url)"/>
-      <published>\(posting.published.rfc3339)</published>
-      <updated>\(posting.published.rfc3339)</updated>
-      <author><name>\(escapedXML(links.source(of: posting)))</name></author>
-      <summary>\(escapedXML(posting.summary))</summary>
-      </entry>
-
-      """
+extension XMLWriter {
+  fileprivate mutating func entry(_ posting: Posting, url: String, _ links: SiteLinks) {
+    let time = posting.published.rfc3339
+    markup("<entry>\n")
+    element("title", posting.isSample ? "［示例］" + posting.title : posting.title)
+    element("id", url)
+    markup(#"<link rel="alternate" type="text/html" href=""#)
+    text(url)
+    markup("\"/>\n")
+    element("published", time)
+    element("updated", time)
+    author(links.source(of: posting))
+    element("summary", posting.summary)
+    markup("</entry>\n")
   }
-  return Array((xml + "</feed>\n").utf8)
+
+  fileprivate mutating func author(_ name: String) {
+    markup("<author><name>")
+    text(name)
+    markup("</name></author>\n")
+  }
+
+  /// An element with a text, on a line of its own.
+  fileprivate mutating func element(_ name: StaticString, _ text: String) {
+    markup("<")
+    markup(name)
+    markup(">")
+    self.text(text)
+    markup("</")
+    markup(name)
+    markup(">\n")
+  }
 }

@@ -1,3 +1,4 @@
+import SiteFormats
 package import SiteModel
 
 /// `sitemap.xml` and `robots.txt` (sitemaps.org): every page but the 404 page.
@@ -19,23 +20,40 @@ package func renderSitemaps(keys: SiteKeys, output: SiteOutput) throws -> [Strin
     try output.file(name, key: keys.sitemap) { sitemap(of: part, base: base, site: site) }
   }
   if parts.count == 1 { return [SiteURL.robots] + names }
-  try output.file(SiteURL.sitemapXML, key: keys.sitemap) {
-    let index = names.map { "<sitemap><loc>\(escapedXML(base + $0))</loc></sitemap>\n" }.joined()
-    return Array((opening("sitemapindex") + index + "</sitemapindex>\n").utf8)
-  }
+  try output.file(SiteURL.sitemapXML, key: keys.sitemap) { index(of: names, base: base) }
   return [SiteURL.robots, SiteURL.sitemapXML] + names
 }
 
-private func sitemap(of pages: ArraySlice<Page>, base: String, site: Site) -> [UInt8] {
-  var xml = opening("urlset")
-  for page in pages {
-    xml += "<url><loc>\(escapedXML(base + addressWithoutIndex(page.url(in: site))))</loc>"
-    if case .posting(let index) = page { xml += "<lastmod>\(site.postings[index].published.day)</lastmod>" }
-    xml += "</url>\n"
+private func index(of names: [String], base: String) -> [UInt8] {
+  var xml = XMLWriter()
+  xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
+  xml.markup(#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
+  for name in names {
+    xml.markup("<sitemap><loc>")
+    xml.text(base)
+    xml.text(name)
+    xml.markup("</loc></sitemap>\n")
   }
-  return Array((xml + "</urlset>\n").utf8)
+  xml.markup("</sitemapindex>\n")
+  return xml.bytes
 }
 
-private func opening(_ element: String) -> String {
-  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(element) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+private func sitemap(of pages: ArraySlice<Page>, base: String, site: Site) -> [UInt8] {
+  var xml = XMLWriter(capacity: 200 + pages.count * (100 + base.utf8.count))
+  xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
+  xml.markup(#"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)
+  for page in pages {
+    xml.markup("<url><loc>")
+    xml.text(base)
+    xml.text(addressWithoutIndex(page.url(in: site)))
+    xml.markup("</loc>")
+    if case .posting(let index) = page {
+      xml.markup("<lastmod>")
+      xml.text(site.postings[index].published.day.description)
+      xml.markup("</lastmod>")
+    }
+    xml.markup("</url>\n")
+  }
+  xml.markup("</urlset>\n")
+  return xml.bytes
 }

@@ -18,7 +18,7 @@ extension SearchPage {
   init(of links: SiteLinks, script: String) {
     let relations = links.site.relations
     let ranked = relations.itemsByName.map { name, items in
-      (name: name, postings: items.reduce(0) { $0 + relations.postingsOfItem[$1.organisation][$1.index].count })
+      (name: name.text, postings: items.reduce(0) { $0 + relations.postingsOfItem[$1.organisation][$1.index].count })
     }
     let names = ranked.filter { $0.postings > 0 && $0.name.count <= 8 }
       .sorted { ($1.postings, $0.name) < ($0.postings, $1.name) }.prefix(6)

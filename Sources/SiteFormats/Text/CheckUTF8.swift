@@ -6,21 +6,33 @@ extension DiagnosticCode {
     "The bytes of the file are not UTF-8, so its characters are unknown. Older programs save Chinese text as GB18030.")
 }
 
-/// The text of a file; bytes that are not UTF-8 become U+FFFD and are reported once, at the first.
-package func decodeUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
-  if let text = String(validating: bytes, as: UTF8.self) { return Diagnosed(text) }
+/// A file's bytes as UTF-8: what is none becomes U+FFFD and is reported once, at the first such byte.
+package func checkUTF8(_ bytes: [UInt8], path: String) -> Diagnosed<[UInt8]> {
+  if isUTF8(bytes) { return Diagnosed(bytes) }
+  return Diagnosed(Array(String(decoding: bytes, as: UTF8.self).utf8), [invalidByte(in: bytes, path: path)])
+}
+
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return true
+  } catch {
+    return false
+  }
+}
+
+private func invalidByte(in bytes: [UInt8], path: String) -> Diagnostic {
   let offset = firstInvalidByte(in: bytes)
   let before = bytes[..<offset]
   let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
   let byte = String(bytes[offset], radix: 16, uppercase: true)
-  let problem = Diagnostic(
+  return Diagnostic(
     .invalidUTF8, "the file is UTF-8, and byte 0x\(byte) here is not",
     at: .text(
       path: path, range: SourceRange(line: lineFeeds + 1, column: offset - lineStart + 1, length: 1)),
     help: looksLikeGB18030(bytes)
       ? "save the file as UTF-8; it looks like GB18030 (GBK), as older programs write it" : "save the file as UTF-8")
-  return Diagnosed(String(decoding: bytes, as: UTF8.self), [problem])
 }
 
 private func firstInvalidByte(in bytes: [UInt8]) -> Int {

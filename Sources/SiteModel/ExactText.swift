@@ -1,0 +1,46 @@
+/// A text as the key of a dictionary, the same if its bytes are.
+///
+/// `String` takes two texts for one if Unicode does, and so normalises each Chinese character of a key at every look: for
+/// a citation of twenty characters that takes longer than all the rest of the look. What is written in one way in a
+/// portal's files needs none of that.
+package struct ExactText: Hashable, Sendable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (left: ExactText, right: ExactText) -> Bool { left.text.hasSameBytes(as: right.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Whether two texts are the same, byte for byte.
+  package func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in areSame(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
+    }
+  }
+}
+
+/// Compares bytes of one length, eight at a time.
+private func areSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  var index = 0
+  while index + 8 <= left.count {
+    let words = (
+      left.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+      right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    )
+    if words.0 != words.1 { return false }
+    index += 8
+  }
+  while index < left.count {
+    if left[index] != right[index] { return false }
+    index += 1
+  }
+  return true
+}
