@@ -3,17 +3,35 @@ import SiteModel
 import SiteValues
 
 /// The organisations of the content: each folder with a file that names its level. Parents come before children.
-func readOrganisations(from tree: SourceTree) throws(ReadError) -> Diagnosed<[Organisation]> {
+///
+/// They are read on several threads, some dozens at a time: what their catalogs have in common is parsed once for each
+/// lot.
+func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnosed<[Organisation]> {
+  let folders = ContentFolders(tree)
+  let lots = stride(from: 0, to: folders.withLevel.count, by: 48).map { start in
+    folders.withLevel[start..<min(start + 48, folders.withLevel.count)]
+  }
+  var diagnostics = folders.diagnostics
+  var organisations: [Organisation] = []
+  try await inParallel(lots, jobs: jobs) { lot in
+    try readOrganisations(lot, from: tree)
+  } each: { lot in
+    organisations += lot.unwrap(into: &diagnostics)
+  }
+  return Diagnosed(inDisplayOrder(organisations), diagnostics)
+}
+
+private func readOrganisations(
+  _ folders: ArraySlice<ContentFolders.Folder>, from tree: SourceTree
+) throws(ReadError) -> Diagnosed<[Organisation]> {
   var diagnostics: [Diagnostic] = []
   var organisations: [Organisation] = []
   var cells = CellParser()
-  let folders = ContentFolders(tree)
-  diagnostics += folders.diagnostics
-  for folder in folders.withLevel {
+  for folder in folders {
     guard let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics) else { continue }
     organisations.append(organisation)
   }
-  return Diagnosed(inDisplayOrder(organisations), diagnostics)
+  return Diagnosed(organisations, diagnostics)
 }
 
 private func readOrganisation(

@@ -21,7 +21,7 @@ package func readSite(
   let laws = try readLaws(from: tree).unwrap(into: &diagnostics)
   let channels = try readChannels(from: tree).unwrap(into: &diagnostics)
   let domains = try readDomains(from: tree).unwrap(into: &diagnostics)
-  let organisations = try readOrganisations(from: tree).unwrap(into: &diagnostics)
+  let organisations = try await readOrganisations(from: tree, jobs: jobs).unwrap(into: &diagnostics)
   let all = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
     .unwrap(into: &diagnostics)
   let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
