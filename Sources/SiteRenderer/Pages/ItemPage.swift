@@ -4,6 +4,7 @@ package import SiteTemplates
 /// The page of one disclosure item: its elements, every posting under it, and the same item elsewhere.
 package struct ItemPage: TemplateRecord {
   let item: ItemValue
+  let elsewhere: [ElsewhereValue]
 
   package static let fields = FieldTable<Self>([
     .record("organisation", "Whose item it is.") { OrganisationValue(link: $0.pointee.link.organisation) },
@@ -20,14 +21,17 @@ package struct ItemPage: TemplateRecord {
     .record("item", "The item.", \.item),
     .list("postings", "All postings that fulfil it, newest first.") { $0.pointee.postings },
     .list("years", "The same by year.") { $0.pointee.years },
-    .list("elsewhere", "The same item in other catalogs of the portal.") { $0.pointee.elsewhere },
+    .list("elsewhere", "The same item in other catalogs of the portal.", \.elsewhere),
     .record("previous_item", "The item before it in the catalog.") { $0.pointee.neighbour(-1) },
     .record("next_item", "The item after it.") { $0.pointee.neighbour(1) },
   ])
 }
 
 extension ItemPage {
-  init(of item: ItemReference, links: SiteLinks) { self.init(item: links.itemValue(item)) }
+  init(of item: ItemReference, links: SiteLinks) {
+    let value = links.itemValue(item)
+    self.init(item: value, elsewhere: Self.elsewhere(value.link, links: links))
+  }
 
   private var link: ItemLink { item.link }
 
@@ -46,17 +50,15 @@ extension ItemPage {
   }
 
   /// A hundred communities may share an item: the first fifty are shown.
-  private var elsewhere: [ElsewhereValue] {
-    link.links { links in
-      guard let same = links.site.relations.itemsByName[link.item.name] else { return [] }
-      var elsewhere: [ElsewhereValue] = []
-      elsewhere.reserveCapacity(min(same.count, 50))
-      for other in same where other.organisation != link.reference.organisation {
-        elsewhere.append(ElsewhereValue(link: links.item(other), organisation: links.organisation(other.organisation)))
-        if elsewhere.count == 50 { break }
-      }
-      return elsewhere
+  private static func elsewhere(_ item: ItemLink, links: SiteLinks) -> [ElsewhereValue] {
+    guard let same = links.site.relations.itemsByName[item.item.name] else { return [] }
+    var elsewhere: [ElsewhereValue] = []
+    elsewhere.reserveCapacity(min(same.count, 50))
+    for other in same where other.organisation != item.reference.organisation {
+      elsewhere.append(ElsewhereValue(link: links.item(other), organisation: links.organisation(other.organisation)))
+      if elsewhere.count == 50 { break }
     }
+    return elsewhere
   }
 
   private func neighbour(_ distance: Int) -> ItemLink? {
