@@ -11,11 +11,6 @@ struct TemplateFrame {
     self.fields = fields
   }
 
-  /// A text as the record that `{{.}}` writes.
-  init(textAt address: UnsafeRawPointer) {
-    self.init(at: address, fields: .passUnretained(TemplateText.fields.directory))
-  }
-
   /// The way to read the field; `nil` if this kind of record has none of that name.
   @inline(__always)
   func reader(forCode code: UInt64) -> FieldReader? {

@@ -10,12 +10,13 @@
 ///         .text("url", "The address, from the portal's root.", \.url),
 ///         .list("parents", "The pages above, the home page first.", \.parents),
 ///         .record("place", "Where it is; none for a page without a place.", \.place),
-///         .flag("is_external", "Whether it leads out of the portal.") { $0.url.hasPrefix("http") },
+///         .flag("is_external", "Whether it leads out of the portal.") { $0.pointee.url.hasPrefix("http") },
 ///       ])
 ///     }
 ///
-/// A stored property is best given by its key path: the engine then reads it in place, while a closure hands over a copy
-/// of the text, the list or (dearest) the whole record.
+/// A stored property is given by its key path: the engine then reads it in place. What is made when it is asked for is
+/// given by a closure, which gets the record where it lies, and is asked again for every tag that names the field: a list
+/// that takes long to make is better stored.
 package protocol TemplateRecord: Sendable {
   /// A `static let`: made at the first use, the same value ever after.
   static var fields: FieldTable<Self> { get }

@@ -4,6 +4,7 @@ package import SiteTemplates
 /// The page of one disclosure item: its elements, every posting under it, and the same item elsewhere.
 package struct ItemPage: TemplateRecord {
   let item: ItemValue
+  let elsewhere: [ElsewhereValue]
 
   package static let fields = FieldTable<Self>([
     .record("organisation", "Whose item it is.") { OrganisationValue(link: $0.pointee.link.organisation) },
@@ -20,14 +21,17 @@ package struct ItemPage: TemplateRecord {
     .record("item", "The item.", \.item),
     .list("postings", "All postings that fulfil it, newest first.") { $0.pointee.postings },
     .list("years", "The same by year.") { $0.pointee.years },
-    .list("elsewhere", "The same item in other catalogs of the portal.") { $0.pointee.elsewhere },
+    .list("elsewhere", "The same item in other catalogs of the portal.", \.elsewhere),
     .record("previous_item", "The item before it in the catalog.") { $0.pointee.neighbour(-1) },
     .record("next_item", "The item after it.") { $0.pointee.neighbour(1) },
   ])
 }
 
 extension ItemPage {
-  init(of item: ItemReference, links: SiteLinks) { self.init(item: links.itemValue(item)) }
+  init(of item: ItemReference, links: SiteLinks) {
+    let value = links.itemValue(item)
+    self.init(item: value, elsewhere: Self.elsewhere(value.link, links: links))
+  }
 
   private var link: ItemLink { item.link }
 
@@ -45,11 +49,9 @@ extension ItemPage {
     return years
   }
 
-  private var elsewhere: [ElsewhereValue] {
-    link.links { links in
-      links.site.elsewhere(link.reference).map { other in
-        ElsewhereValue(link: links.item(other), organisation: links.organisation(other.organisation))
-      }
+  private static func elsewhere(_ item: ItemLink, links: SiteLinks) -> [ElsewhereValue] {
+    links.site.elsewhere(item.reference).map { other in
+      ElsewhereValue(link: links.item(other), organisation: links.organisation(other.organisation))
     }
   }
 
