@@ -6,7 +6,7 @@ package import SiteModel
 package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
   package let files: [SourceFile]
-  private let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
+  let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
