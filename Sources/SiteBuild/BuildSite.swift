@@ -31,6 +31,8 @@ package func buildSite(
   }
   let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
+    let key = siteKey(request, sources)
+    if let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged) { return result }
     let output = SiteOutput(into: staged, remembering: cache)
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
@@ -39,6 +41,7 @@ package func buildSite(
       progress(.publishing)
       result.report = try staged.publish()
       progress(.remembering)
+      if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
       result.diagnostics += cache.save(for: request)
     }
     letGo(of: staged, cache)
@@ -93,9 +96,15 @@ package func makeSite(
   return BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts { path in
-      (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path)
-    })
+    excerpts: excerpts(of: tree))
+}
+
+/// The lines of the sources, and of the built-in templates.
+func excerpts(of tree: SourceTree) -> SourceExcerpts {
+  SourceExcerpts { path in
+    if let bytes = try? tree.bytes(of: path) { return String(decoding: bytes, as: UTF8.self) }
+    return (try? Theme(tree))?.text(of: path)
+  }
 }
 
 /// Bytes of postings that a build holds between reading their front matter and making their pages: the postings of a

@@ -13,6 +13,9 @@ import Synchronization
 ///   which it was written. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
 ///   templates, registers, settings, the day where it shows one (`SiteKeys`).
 ///
+/// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
+///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
+///
 /// What holds is handed on to the next build. What nobody asked for stays until there is more of it than of the rest, and
 /// harms nobody: it holds under the same conditions.
 package final class BuildCache: Sendable {
@@ -65,7 +68,7 @@ package final class BuildCache: Sendable {
 
   /// A file of the site as the build before left it.
   package func madeFile(at path: String) -> MadeFile? {
-    guard let entry = previous.files[Fingerprint(of: path)] else { return nil }
+    guard let entry = entry(ofFileAt: path) else { return nil }
     var reader = ByteReader(entry)
     return try? reader.madeFile()
   }
@@ -78,7 +81,12 @@ package final class BuildCache: Sendable {
   package func add(_ made: MadeFile, at path: String) {
     var writer = ByteWriter()
     writer.write(made)
-    let entry = writer.bytes[...]
+    add(entry: writer.bytes[...], ofFileAt: path)
+  }
+
+  func entry(ofFileAt path: String) -> ArraySlice<UInt8>? { previous.files[Fingerprint(of: path)] }
+
+  func add(entry: ArraySlice<UInt8>, ofFileAt path: String) {
     next.withLock { $0.new.add(file: entry, Fingerprint(of: path)) }
   }
 
