@@ -23,11 +23,15 @@ extension BuildCache {
           .cacheIgnored, "the cache was damaged or another sitegen's, so everything was made anew",
           at: .file(path: folder + "/" + Self.fileName)))
     }
-    guard let bytes = bytes() else { return notes }
+    guard let change else { return notes }
     do throws(WriteError) {
-      // Hidden from version control: what is in it concerns this machine only.
-      try replaceFile(".gitignore", in: folder, with: Array("*\n".utf8))
-      try replaceFile(Self.fileName, in: folder, with: bytes)
+      switch change {
+      case .append(let parts): try appendFile(Self.fileName, in: folder, parts)
+      case .replace(let parts):
+        // Hidden from version control: what is in it concerns this machine only.
+        try replaceFile(".gitignore", in: folder, with: [Array("*\n".utf8)])
+        try replaceFile(Self.fileName, in: folder, with: parts)
+      }
     } catch {
       notes.append(
         Diagnostic(

@@ -31,6 +31,8 @@ package func buildSite(
   }
   let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
+    let key = siteKey(request, sources)
+    if let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged) { return result }
     let output = SiteOutput(into: staged, remembering: cache)
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
@@ -39,8 +41,10 @@ package func buildSite(
       progress(.publishing)
       result.report = try staged.publish()
       progress(.remembering)
+      if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
       result.diagnostics += cache.save(for: request)
     }
+    letGo(of: staged, cache)
     return result
   } catch {
     staged.discard()
@@ -54,14 +58,14 @@ package func makeSite(
   progress: @Sendable (BuildProgress) -> Void = { _ in }, output: SiteOutput
 ) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
+  async let compiledTheme = compileTheme(of: tree)
+  let tree = tree.keeping(roomForTexts)
   let site = try await readSite(
     from: tree, asOf: request.asOf, baseURL: request.baseURL, memory: PostingMemory(cache), jobs: request.jobs
   ).unwrap(into: &diagnostics)
   progress(.checking)
   diagnostics += checkSite(site)
-  let theme = try Theme(tree)
-  let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
-  diagnostics += checkTemplates(templates)
+  let (theme, templates) = try await compiledTheme.unwrap(into: &diagnostics)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
   let pages = Page.all(of: site)
@@ -73,28 +77,39 @@ package func makeSite(
   var done = 0
   try await renderPages(
     pages, keys: keys, links: links, templates: templates, settings: settings,
-    body: { try readBody(of: $0, from: tree) }, output: output, needsEntry: index.needsEntry
-  ) { page in
-    if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
-    done += 1
-    diagnostics += page.byProducts.diagnostics
-    copies.formUnion(page.byProducts.copies)
-    if let entry = page.searchEntry { try index.add(entry) }
-  }
+    body: { try readBody(of: $0, from: tree) }, output: output, needsEntry: index.needsEntry,
+    each: { page in
+      if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
+      done += 1
+      diagnostics += page.byProducts.diagnostics
+      copies.formUnion(page.byProducts.copies)
+      if let entry = page.searchEntry { try index.add(entry) }
+    })
   try index.finish()
   let made =
     try await renderFeeds(keys: keys, links: links, jobs: request.jobs, output: output)
     + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   diagnostics = merged(diagnostics)
+  letGo(of: site, keys, links, index)
   let worst: Severity = request.isStrict ? .warning : .error
   return BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts { path in
-      (try? tree.bytes(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? theme.text(of: path)
-    })
+    excerpts: excerpts(of: tree))
 }
+
+/// The lines of the sources, and of the built-in templates.
+func excerpts(of tree: SourceTree) -> SourceExcerpts {
+  SourceExcerpts { path in
+    if let bytes = try? tree.bytes(of: path) { return String(decoding: bytes, as: UTF8.self) }
+    return (try? Theme(tree))?.text(of: path)
+  }
+}
+
+/// Bytes of postings that a build holds between reading their front matter and making their pages: the postings of a
+/// county, more or less.
+private let roomForTexts = 24 << 20
 
 /// All files of a site in memory, sorted by path, and what was noticed.
 package func makeSite(

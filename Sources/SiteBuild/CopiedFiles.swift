@@ -46,8 +46,7 @@ extension Fingerprint {
   fileprivate init(of path: String, _ stamp: FileStamp) {
     var mixer = FingerprintMixer()
     mixer.mix(path)
-    for number in [stamp.size, Int(stamp.modified), Int(stamp.changed)] { mixer.mix(number) }
-    mixer.mix(stamp.inode)
+    mixer.mix(stamp)
     self = mixer.fingerprint
   }
 }

@@ -1,6 +1,7 @@
 import SiteDiagnostics
 import SiteModel
 import SiteReader
+import SiteRenderer
 import SiteTemplates
 import SiteTheme
 
@@ -49,4 +50,12 @@ struct Theme: Sendable {
     assetFiles.append((address, bytes))
     assetAddresses[name] = address
   }
+}
+
+/// The theme of a portal with its templates, compiled and held against the fields that pages give them.
+func compileTheme(of tree: SourceTree) throws(ReadError) -> Diagnosed<(theme: Theme, templates: TemplateLibrary)> {
+  var diagnostics: [Diagnostic] = []
+  let theme = try Theme(tree)
+  let templates = compileTemplates(theme.templates).unwrap(into: &diagnostics)
+  return Diagnosed((theme, templates), diagnostics + checkTemplates(templates))
 }

@@ -13,7 +13,11 @@ import Synchronization
 ///   which it was written. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
 ///   templates, registers, settings, the day where it shows one (`SiteKeys`).
 ///
-/// What holds is handed on to the next build; what nobody asked for is forgotten.
+/// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
+///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
+///
+/// What holds is handed on to the next build. What nobody asked for stays until there is more of it than of the rest, and
+/// harms nobody: it holds under the same conditions.
 package final class BuildCache: Sendable {
   /// There was something, and it could not be used.
   package let isRefused: Bool
@@ -26,7 +30,7 @@ package final class BuildCache: Sendable {
     /// The names of the entries of the build before that hold.
     var postings: [Fingerprint] = []
     var files: [Fingerprint] = []
-    var new = CacheFile()
+    var new = CacheSection()
   }
 
   /// - Parameters:
@@ -59,12 +63,12 @@ package final class BuildCache: Sendable {
     writer.write(stamp)
     writer.write(posting)
     let entry = writer.bytes[...]
-    next.withLock { $0.new.postings[Fingerprint(of: path)] = entry }
+    next.withLock { $0.new.add(posting: entry, Fingerprint(of: path)) }
   }
 
   /// A file of the site as the build before left it.
   package func madeFile(at path: String) -> MadeFile? {
-    guard let entry = previous.files[Fingerprint(of: path)] else { return nil }
+    guard let entry = entry(ofFileAt: path) else { return nil }
     var reader = ByteReader(entry)
     return try? reader.madeFile()
   }
@@ -77,18 +81,33 @@ package final class BuildCache: Sendable {
   package func add(_ made: MadeFile, at path: String) {
     var writer = ByteWriter()
     writer.write(made)
-    let entry = writer.bytes[...]
-    next.withLock { $0.new.files[Fingerprint(of: path)] = entry }
+    add(entry: writer.bytes[...], ofFileAt: path)
   }
 
-  /// What the next build should find; `nil` if it is what this one found.
-  package func bytes() -> [UInt8]? {
+  func entry(ofFileAt path: String) -> ArraySlice<UInt8>? { previous.files[Fingerprint(of: path)] }
+
+  func add(entry: ArraySlice<UInt8>, ofFileAt path: String) {
+    next.withLock { $0.new.add(file: entry, Fingerprint(of: path)) }
+  }
+
+  /// What is to be done with the file that this build found, so that the next one finds what this one knows.
+  package enum Change: Sendable {
+    /// Bytes to add at its end, in parts.
+    case append([[UInt8]])
+    /// Bytes to put in its place, in parts.
+    case replace([[UInt8]])
+  }
+
+  /// `nil` if the file may stay as it is.
+  package var change: Change? {
     let next = next.withLock { $0 }
-    let hasNews = !next.new.isEmpty || next.postings.count != previous.postings.count
-    guard hasNews || next.files.count != previous.files.count else { return nil }
-    var file = next.new
-    for name in next.postings { file.postings[name] = previous.postings[name] }
-    for name in next.files { file.files[name] = previous.files[name] }
-    return file.bytes(program: program)
+    let kept = next.postings.count + next.files.count
+    let dead = previous.postings.count + previous.files.count + previous.replacedCount - kept
+    if dead <= kept, kept > 0 { return next.new.isEmpty ? nil : .append(next.new.parts(program: program)) }
+    var old = CacheSection()
+    for name in next.postings { if let entry = previous.postings[name] { old.add(posting: entry, name) } }
+    for name in next.files { if let entry = previous.files[name] { old.add(file: entry, name) } }
+    return .replace(
+      [CacheFile.opening] + (old.isEmpty ? [] : old.parts(program: program)) + next.new.parts(program: program))
   }
 }

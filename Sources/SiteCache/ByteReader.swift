@@ -48,9 +48,15 @@ struct ByteReader {
 
   mutating func block() throws(DamagedBytes) -> ArraySlice<UInt8> {
     let count = try number()
-    guard count >= 0, count <= rest else { throw DamagedBytes() }
-    position += count
-    return bytes[position - count..<position]
+    guard count >= 0 else { throw DamagedBytes() }
+    return try bytes(UInt64(count))
+  }
+
+  /// So many bytes.
+  mutating func bytes(_ count: UInt64) throws(DamagedBytes) -> ArraySlice<UInt8> {
+    guard count <= UInt64(rest) else { throw DamagedBytes() }
+    position += Int(count)
+    return bytes[position - Int(count)..<position]
   }
 
   mutating func optional<Value>(

@@ -16,3 +16,12 @@ package struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 }
+
+extension FingerprintMixer {
+  package mutating func mix(_ stamp: FileStamp) {
+    mix(stamp.size)
+    mix(Int(stamp.modified))
+    mix(Int(stamp.changed))
+    mix(stamp.inode)
+  }
+}

@@ -6,11 +6,15 @@ package import SiteModel
 package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
   package let files: SourceFiles
-  private let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
+  let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
-    self.files = SourceFiles(isSorted ? files : files.sorted { $0.path < $1.path })
+    self.init(SourceFiles(isSorted ? files : files.sorted { $0.path < $1.path }), bytesOfFile: bytesOfFile)
+  }
+
+  init(_ files: SourceFiles, bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
+    self.files = files
     self.bytesOfFile = bytesOfFile
   }
 

@@ -57,7 +57,9 @@ struct PageRenderer: Sendable {
   func searchEntry(of page: Page) throws -> SearchEntry? {
     let site = frames.links.site
     let url = page.url(in: site)
-    func text(_ prose: Prose?) -> String { prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? "" }
+    func text(_ prose: Prose?) -> String {
+      prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
+    }
     switch page {
     case .organisation(let index):
       return .organisation(index, url: url, text: text(site.organisations[index].introduction), site: site)

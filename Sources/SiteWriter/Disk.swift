@@ -43,10 +43,13 @@ struct Disk: Sendable {
   }
 
   /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
-  func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  func write(_ bytes: [UInt8], to path: String) throws(WriteError) { try write([bytes], to: path) }
+
+  /// The same for bytes in parts.
+  func write(_ parts: [[UInt8]], to path: String) throws(WriteError) {
     let beside = path + ".new~"
     do throws(WriteError) {
-      try writeNew(bytes, to: beside)
+      try writeNew(parts, to: beside)
       guard rename(full(beside), full(path)) == 0 else { throw failure(path) }
     } catch {
       unlink(full(beside))
@@ -57,19 +60,32 @@ struct Disk: Sendable {
   /// Writes a file where nobody reads yet.
   @discardableResult
   func writeNew(_ bytes: [UInt8], to path: String) throws(WriteError) -> WrittenFile {
-    let descriptor = open(full(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try writeNew([bytes], to: path)
+  }
+
+  @discardableResult
+  private func writeNew(_ parts: [[UInt8]], to path: String) throws(WriteError) -> WrittenFile {
+    try send(parts, to: path, O_CREAT | O_TRUNC)
+  }
+
+  func append(_ parts: [[UInt8]], to path: String) throws(WriteError) { _ = try send(parts, to: path, O_APPEND) }
+
+  private func send(_ parts: [[UInt8]], to path: String, _ flags: Int32) throws(WriteError) -> WrittenFile {
+    let descriptor = open(full(path), O_WRONLY | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    var start = 0
-    while start < bytes.count {
-      let sent = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start)
+    for bytes in parts {
+      var start = 0
+      while start < bytes.count {
+        let sent = bytes.withUnsafeBytes {
+          Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start)
+        }
+        guard sent > 0 else {
+          let failure = failure(path)
+          close(descriptor)
+          throw failure
+        }
+        start += sent
       }
-      guard sent > 0 else {
-        let failure = failure(path)
-        close(descriptor)
-        throw failure
-      }
-      start += sent
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, close(descriptor) == 0 else { throw failure(path) }

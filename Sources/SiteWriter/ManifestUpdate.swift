@@ -19,6 +19,9 @@ struct ManifestUpdate: Sendable {
     if let place = places[path] { sizes[place] = size } else { added.append(.init(path: path, size: size)) }
   }
 
+  /// The files of the site before.
+  var previousPaths: [String] { previous.map(\.path) }
+
   /// Files of the site before that no longer belong, sorted.
   var obsolete: [String] { previous.indices.filter { sizes[$0] == nil }.map { previous[$0].path } }
 

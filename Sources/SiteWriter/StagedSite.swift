@@ -69,6 +69,28 @@ package final class StagedSite: Sendable {
     return true
   }
 
+  /// Leaves the whole site before as it is.
+  ///
+  /// - Parameter written: how each of its files was written; asked on any thread.
+  /// - Returns: `nil` if one of them does not stand so; then nothing has been decided.
+  package func keepAll(
+    jobs: Int, as written: @escaping @Sendable (String) -> WrittenFile?
+  ) async throws -> WriteReport? {
+    let paths = state.withLock { $0.update.previousPaths } + [Manifest.path]
+    var stands = true
+    try await inParallel(paths, jobs: jobs) { [disk] path in
+      guard let written = written(path) else { return false }
+      return disk.written(at: path) == written
+    } each: {
+      if !$0 { stands = false }
+    }
+    guard stands else { return nil }
+    discard()
+    var report = WriteReport()
+    report.unchanged = paths.count - 1
+    return report
+  }
+
   /// - Returns: whether the folder has to be made.
   @discardableResult
   private func note(_ path: String, size: Int, isNew: Bool, folder: Substring = "") -> Bool {
@@ -95,6 +117,9 @@ package final class StagedSite: Sendable {
     if !disk.holds(manifest, at: Manifest.path) { try disk.write(manifest, to: Manifest.path) }
     return report
   }
+
+  /// How the list of the files was written.
+  package var manifest: WrittenFile? { disk.written(at: Manifest.path) }
 
   /// Gives up: the output folder stays as it was.
   package func discard() {

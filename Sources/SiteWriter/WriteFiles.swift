@@ -16,8 +16,15 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(WriteEr
 }
 
 /// Writes a file below a folder, replacing whole what is there.
-package func replaceFile(_ path: String, in folder: String, with bytes: [UInt8]) throws(WriteError) {
+///
+/// - Parameter parts: its bytes, one part after the other.
+package func replaceFile(_ path: String, in folder: String, with parts: [[UInt8]]) throws(WriteError) {
   let disk = Disk(root: folder)
   try disk.makeFolder("")
-  if !disk.holds(bytes, at: path) { try disk.write(bytes, to: path) }
+  try disk.write(parts, to: path)
+}
+
+/// Adds bytes to the end of a file below a folder.
+package func appendFile(_ path: String, in folder: String, _ parts: [[UInt8]]) throws(WriteError) {
+  try Disk(root: folder).append(parts, to: path)
 }

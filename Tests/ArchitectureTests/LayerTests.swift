@@ -16,7 +16,7 @@ struct LayerTests {
     "SiteModel": ["SiteDiagnostics"],
     // Stages. Only the first and the last touch the disk.
     "SiteCache": ["SiteDiagnostics", "SiteModel", "Synchronization"],
-    "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"],
+    "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues", "Synchronization"],
     "SiteChecks": ["SiteDiagnostics", "SiteModel"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],

@@ -117,6 +117,15 @@ struct IncrementalBuildTests {
     try await expectCleanSite(try await build(), "the attachment went")
   }
 
+  @Test func putsTheListOfTheFilesRight() async throws {
+    _ = try await build()
+    let manifest = try portal.folder.text(of: "site/manifest.json")
+    let last = try #require(manifest.split(separator: "\n").dropLast().last)
+    portal.folder.write(manifest.replacing(",\n" + last, with: ""), to: "site/manifest.json")
+    _ = try await build()
+    #expect(try portal.folder.text(of: "site/manifest.json") == manifest)
+  }
+
   @Test func anotherProgramMakesEverythingAnew() async throws {
     _ = try await build()
     let result = try await build(program: Fingerprint(of: "the next version"))

@@ -17,7 +17,8 @@ struct BuildCacheTests {
       published: PublicationTime(day: try day("2026-10-12"), minute: 570), itemReference: "财务/收支",
       itemRange: SourceRange(SourcePosition(line: 3, column: 7), SourcePosition(line: 3, column: 13)), summary: "收入与支出",
       formed: try day("2026-10-01"), number: "昆政办〔2020〕32号", indexNumber: "KY-7", issuer: "凯苑社区居委会",
-      issued: try day("2026-10-02"), effective: try day("2026-10-03"), expires: try day("2027-10-03"), status: .repealed,
+      issued: try day("2026-10-02"), effective: try day("2026-10-03"), expires: try day("2027-10-03"),
+      status: .repealed,
       stage: .outcome, relatesTo: ["2026-07-01-q2", "2026-04-01-q1"],
       relationRange: SourceRange(SourcePosition(line: 4, column: 1), SourcePosition(line: 6, column: 2)),
       notice: .until(try day("2026-10-19")), withdrawsAfterNotice: true, reviewedBy: "张*",
@@ -35,10 +36,16 @@ struct BuildCacheTests {
       at: .cell(path: "c.xlsx", sheet: "表", address: CellAddress(row: 14, column: 3), range: nil)),
   ]
 
-  private func reread(_ cache: BuildCache) throws -> BuildCache {
-    let bytes: [UInt8] = try #require(cache.bytes())
-    return BuildCache(bytes, program: program)
+  /// The file after a build that found it as `file`.
+  private func file(after cache: BuildCache, _ file: [UInt8] = []) -> [UInt8] {
+    switch cache.change {
+    case nil: file
+    case .append(let parts): file + parts.joined()
+    case .replace(let parts): Array(parts.joined())
+    }
   }
+
+  private func reread(_ cache: BuildCache) -> BuildCache { BuildCache(file(after: cache), program: program) }
 
   private func filled() throws -> BuildCache {
     let cache = BuildCache(program: program)
@@ -62,7 +69,7 @@ struct BuildCacheTests {
       "\($0.value)" == "\($1.value)"
     }
     #expect(untouched.isEmpty, "the example has something in every field")
-    let cache = try reread(filled())
+    let cache = reread(try filled())
     let found = try #require(cache.posting(ofFile: path, stamp: stamp, of: 7))
     let fields = Mirror(reflecting: try #require(found.value)).children.map { "\($0.label ?? ""): \($0.value)" }
     #expect(fields == Mirror(reflecting: original).children.map { "\($0.label ?? ""): \($0.value)" })
@@ -73,12 +80,12 @@ struct BuildCacheTests {
   @Test func knowsThatAFileIsNoPosting() throws {
     let cache = BuildCache(program: program)
     cache.add(Diagnosed(nil, diagnostics), ofFile: path, stamp: stamp)
-    let found = try #require(try reread(cache).posting(ofFile: path, stamp: stamp, of: nil))
+    let found = try #require(reread(cache).posting(ofFile: path, stamp: stamp, of: nil))
     #expect(found.value == nil && found.diagnostics == diagnostics)
   }
 
   @Test func forgetsAPostingWhoseFileChanged() throws {
-    let cache = try reread(filled())
+    let cache = reread(try filled())
     for change in [\FileStamp.modified, \.changed] {
       var other = stamp
       other[keyPath: change] += 1
@@ -94,7 +101,7 @@ struct BuildCacheTests {
   }
 
   @Test func handsOnFilesOfTheSite() throws {
-    let cache = try reread(filled())
+    let cache = reread(try filled())
     let made = try #require(cache.madeFile(at: "a/index.html"))
     #expect(made.key == Fingerprint(value: 1) && made.size == 0 && made.modified == -5)
     #expect(made.byProducts?.diagnostics == diagnostics && made.byProducts?.lookups == ["content/a/三季度.csv", ""])
@@ -104,32 +111,59 @@ struct BuildCacheTests {
   }
 
   @Test func forgetsWhatNobodyAskedFor() throws {
-    let second = try reread(filled())
-    #expect(second.madeFile(at: "b.html") != nil)
+    let first = file(after: try filled())
+    let second = BuildCache(first, program: program)
     second.keepFile(at: "b.html")
-    let third = try reread(second)
+    let third = BuildCache(file(after: second, first), program: program)
     #expect(third.madeFile(at: "b.html") != nil && third.madeFile(at: "a/index.html") == nil)
     #expect(third.posting(ofFile: path, stamp: stamp, of: nil) == nil)
   }
 
   @Test func saysWhenThereIsNothingNew() throws {
-    let second = try reread(filled())
-    second.keepPosting(ofFile: path)
-    second.keepFile(at: "a/index.html")
-    second.keepFile(at: "b.html")
-    #expect(second.bytes() == nil)
+    let second = reread(try filled())
+    keepAll(of: second)
+    #expect(second.change == nil)
+  }
+
+  private func keepAll(of cache: BuildCache) {
+    cache.keepPosting(ofFile: path)
+    cache.keepFile(at: "a/index.html")
+    cache.keepFile(at: "b.html")
+  }
+
+  /// A build that changed little adds to the file; when more of it is dead than alive, it is written anew.
+  @Test func addsWhatIsNewUntilMostIsOld() throws {
+    var bytes = file(after: try filled())
+    let whole = bytes.count
+    var largest = 0
+    for size in 1...20 {
+      let cache = BuildCache(bytes, program: program)
+      #expect(cache.madeFile(at: "b.html")?.size == (size == 1 ? 9 : size - 1))
+      cache.keepPosting(ofFile: path)
+      cache.keepFile(at: "a/index.html")
+      cache.add(MadeFile(key: Fingerprint(value: 2), size: size, modified: 7, byProducts: nil), at: "b.html")
+      bytes = file(after: cache, bytes)
+      largest = max(largest, bytes.count)
+    }
+    #expect(largest > whole && largest < whole * 2)
+    let last = BuildCache(bytes, program: program)
+    #expect(last.madeFile(at: "b.html")?.size == 20 && last.madeFile(at: "a/index.html") != nil)
+    #expect(last.posting(ofFile: path, stamp: stamp, of: nil) != nil)
   }
 
   @Test func anotherProgramsCacheIsAsGoodAsNone() throws {
-    let bytes = try #require(try filled().bytes())
+    let bytes = file(after: try filled())
     let other = BuildCache(bytes, program: Fingerprint(of: "another program"))
     #expect(other.isRefused && other.madeFile(at: "b.html") == nil)
     #expect(!BuildCache(bytes, program: program).isRefused && !BuildCache(program: program).isRefused)
   }
 
   @Test func everyDamageIsFound() throws {
-    let bytes = try #require(try filled().bytes())
-    for count in 0..<bytes.count { #expect(BuildCache(Array(bytes.prefix(count)), program: program).isRefused) }
+    let bytes = file(after: try filled())
+    let opening = 16
+    for count in 0..<bytes.count where count != opening {
+      #expect(BuildCache(Array(bytes.prefix(count)), program: program).isRefused)
+    }
     for index in bytes.indices {
       for bit in 0..<8 {
         var damaged = bytes

@@ -25,19 +25,6 @@ extension SiteKeys {
     }
   }
 
-  /// The site map for machines: the addresses of all pages, and the days of the postings.
-  var sitemap: Fingerprint {
-    Fingerprint { mixer in
-      mixer.mix(base)
-      mixer.mix(structure)
-      for posting in site.postings {
-        mixer.mix(posting.folder)
-        mixer.mix(posting.fileName)
-        mixer.mix(posting.published.day.dayNumber)
-      }
-    }
-  }
-
   /// What the search knows of an organisation with its items and postings, or of the pages that belong to none.
   package func searchEntries(of organisation: Int?) -> Fingerprint {
     Fingerprint { mixer in

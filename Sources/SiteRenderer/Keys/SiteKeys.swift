@@ -28,16 +28,20 @@ package struct SiteKeys: Sendable {
   /// The first-level categories of all catalogs.
   let categories: Fingerprint
 
+  /// The site map for machines: the addresses of all pages, and the days of the postings.
+  let sitemap: Fingerprint
+
   package init(of site: Site, templates: TemplateLibrary, settings: RenderSettings) {
     self.site = site
     day = settings.asOf
-    base = Fingerprint { mixer in
+    let base = Fingerprint { mixer in
       mixer.mix(site.settings)
       for (name, address) in settings.assets.sorted(by: { $0.key < $1.key }) {
         mixer.mix(name)
         mixer.mix(address)
       }
     }
+    self.base = base
     self.templates = Dictionary(
       uniqueKeysWithValues: PageType.allCases.map { type in
         (
@@ -55,7 +59,17 @@ package struct SiteKeys: Sendable {
     self.organisations = organisations
     postings = Self.postings(of: site, organisations: organisations)
     cards = Self.cards(of: site, organisations: organisations, postings: postings)
-    structure = Fingerprint(organisations)
+    let structure = Fingerprint(organisations)
+    self.structure = structure
+    sitemap = Fingerprint { mixer in
+      mixer.mix(base)
+      mixer.mix(structure)
+      for posting in site.postings {
+        mixer.mix(posting.folder)
+        mixer.mix(posting.fileName)
+        mixer.mix(posting.published.day.dayNumber)
+      }
+    }
     counts = Fingerprint { mixer in
       for items in site.relations.postingsOfItem {
         for postings in items { mixer.mix(postings.count) }

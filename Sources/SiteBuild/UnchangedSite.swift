@@ -1,0 +1,54 @@
+import SiteCache
+import SiteModel
+import SiteReader
+import SiteWriter
+
+/// The result of a build that need not be made: all sources are as they were, and so is every file of the site.
+///
+/// - Parameter key: `siteKey` of the request and the sources.
+/// - Returns: `nil` if something has changed.
+func unchangedSite(
+  _ request: BuildRequest, key: Fingerprint?, cache: BuildCache, from tree: SourceTree, in staged: StagedSite
+) async throws -> BuildResult? {
+  guard let key, let record = cache.siteRecord(key: key) else { return nil }
+  let report = try await staged.keepAll(jobs: request.jobs) { path in
+    cache.madeFile(at: path).map { WrittenFile(size: $0.size, modified: $0.modified) }
+  }
+  guard let report else { return nil }
+  return BuildResult(
+    diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
+    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: excerpts(of: tree))
+}
+
+extension BuildCache {
+  /// - Parameter manifest: how the list of the site's files was written.
+  func add(_ record: SiteRecord, manifest: WrittenFile) {
+    add(record)
+    add(
+      MadeFile(key: record.key, size: manifest.size, modified: manifest.modified, byProducts: nil), at: manifestPath)
+  }
+}
+
+extension SiteRecord {
+  /// What there is to say of a site that was published.
+  init(_ result: BuildResult, key: Fingerprint) {
+    self.init(
+      key: key, pageCount: result.pageCount, itemCount: result.itemCount, postingCount: result.postingCount,
+      diagnostics: result.diagnostics)
+  }
+}
+
+/// Of all that a build depends on; `nil` if there is a file of which only reading tells whether it has changed.
+func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
+  var mixer = FingerprintMixer()
+  mixer.mix(request.baseURL)
+  mixer.mix(request.asOf.dayNumber)
+  mixer.mix(request.isStrict ? 1 : 0)
+  for file in tree.files {
+    guard let stamp = file.stamp else { return nil }
+    mixer.mix(file.folder)
+    mixer.mix(file.name)
+    mixer.mix(stamp)
+  }
+  return mixer.fingerprint
+}

@@ -1,0 +1,46 @@
+import Synchronization
+
+extension SourceTree {
+  /// The same files, each file's bytes kept from the first time that they are asked for to the second, as long as there is
+  /// room: a posting is read with its front matter, and again when its page is made.
+  ///
+  /// - Parameter room: bytes.
+  package func keeping(_ room: Int) -> SourceTree {
+    let kept = KeptBytes(room: room)
+    return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
+      if let bytes = kept.take(path) { return bytes }
+      let bytes = try bytesOfFile(path)
+      kept.keep(bytes, of: path)
+      return bytes
+    }
+  }
+}
+
+/// Bytes that were read once.
+private final class KeptBytes: Sendable {
+  private struct State: Sendable {
+    var bytes: [String: [UInt8]] = [:]
+    var room: Int
+  }
+
+  /// Guards what several threads read.
+  private let state: Mutex<State>
+
+  init(room: Int) { state = Mutex(State(room: room)) }
+
+  func take(_ path: String) -> [UInt8]? {
+    state.withLock { state in
+      guard let bytes = state.bytes.removeValue(forKey: path) else { return nil }
+      state.room += bytes.count
+      return bytes
+    }
+  }
+
+  func keep(_ bytes: [UInt8], of path: String) {
+    state.withLock { state in
+      guard bytes.count <= state.room else { return }
+      state.room -= bytes.count
+      state.bytes[path] = bytes
+    }
+  }
+}
