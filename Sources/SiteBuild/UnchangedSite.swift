@@ -46,7 +46,8 @@ func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
   mixer.mix(request.isStrict ? 1 : 0)
   for file in tree.files {
     guard let stamp = file.stamp else { return nil }
-    mixer.mix(file.path)
+    mixer.mix(file.folder)
+    mixer.mix(file.name)
     mixer.mix(stamp)
   }
   return mixer.fingerprint

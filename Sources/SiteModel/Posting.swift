@@ -9,43 +9,30 @@ package final class Posting: Sendable {
   package let folder: String
   /// The file's name without `.md`, by which other postings relate to it.
   package let fileName: String
-  package let urlName: String
   package let title: String
+  package let summary: String
+  /// What `item` says: 编码, 序号 or 一级/二级/三级.
+  package let itemReference: String?
+  /// 索引号.
+  package let indexNumber: String
+  package let issuer: String
+  package let keywords: [String]
+  /// Of the file's bytes.
+  package let fingerprint: Fingerprint
+  /// `nil` if it has none.
+  let rarities: Rarities?
+  /// Where `item` stands, about which a check may have something to say.
+  package let itemRange: SourceRange?
+  private let storedOrganisation: Int32
   package let published: PublicationTime
-  /// The organisation's index in the site; `nil` for a portal-wide posting.
-  package let organisation: Int?
+  /// 信息形成或变更日期, from which the time limit runs.
+  package let formed: CalendarDay?
   package let status: Status?
   package let stage: Stage?
   package let access: Access
   package let isDraft: Bool
   /// Made up to show how the portal works; its page says so.
   package let isSample: Bool
-  package let summary: String
-  /// What `item` says: 编码, 序号 or 一级/二级/三级.
-  package let itemReference: String?
-  /// 信息形成或变更日期, from which the time limit runs.
-  package let formed: CalendarDay?
-  /// 文号.
-  package let number: String
-  /// 索引号.
-  package let indexNumber: String
-  package let issuer: String
-  /// 成文日期.
-  package let issued: CalendarDay?
-  package let effective: CalendarDay?
-  package let expires: CalendarDay?
-  package let relatesTo: [String]
-  package let notice: NoticePeriod?
-  package let withdrawsAfterNotice: Bool
-  package let reviewedBy: String
-  package let reviewedOn: CalendarDay?
-  package let attachments: [Attachment]
-  package let keywords: [String]
-  /// Where `item` and `relates_to` stand, about which a check may have something to say.
-  package let itemRange: SourceRange?
-  package let relationRange: SourceRange?
-  /// Of the file's bytes.
-  package let fingerprint: Fingerprint
 
   package init(
     folder: String, fileName: String, organisation: Int?, title: String, published: PublicationTime,
@@ -59,41 +46,37 @@ package final class Posting: Sendable {
   ) {
     self.folder = folder
     self.fileName = fileName
-    urlName = slug(of: fileName)
-    self.organisation = organisation
+    storedOrganisation = organisation.map { Int32($0) } ?? -1
     self.title = title
     self.published = published
     self.itemReference = itemReference
     self.itemRange = itemRange
     self.summary = summary
     self.formed = formed
-    self.number = number
     self.indexNumber = indexNumber
     self.issuer = issuer
-    self.issued = issued
-    self.effective = effective
-    self.expires = expires
     self.status = status
     self.stage = stage
-    self.relatesTo = relatesTo
-    self.relationRange = relationRange
-    self.notice = notice
-    self.withdrawsAfterNotice = withdrawsAfterNotice
-    self.reviewedBy = reviewedBy
-    self.reviewedOn = reviewedOn
     self.access = access
-    self.attachments = attachments
     self.keywords = keywords
     self.isDraft = isDraft
     self.isSample = isSample
     self.fingerprint = fingerprint
+    rarities = Rarities(
+      urlName: slug(of: fileName), fileName: fileName, number: number, issued: issued, effective: effective,
+      expires: expires, relatesTo: relatesTo, relationRange: relationRange, notice: notice,
+      withdrawsAfterNotice: withdrawsAfterNotice, reviewedBy: reviewedBy, reviewedOn: reviewedOn,
+      attachments: attachments)
   }
+
+  /// The organisation's index in the site; `nil` for a portal-wide posting.
+  package var organisation: Int? { storedOrganisation < 0 ? nil : Int(storedOrganisation) }
 
   /// The file's path, relative to the portal's folder.
   package var path: String { folder + "/" + fileName + ".md" }
 
   package var itemPlace: Place? { itemRange.map { .text(path: path, range: $0) } }
-  package var relationPlace: Place? { relationRange.map { .text(path: path, range: $0) } }
+  package var relationPlace: Place? { rarities?.relationRange.map { .text(path: path, range: $0) } }
 
   /// 有效性.
   package enum Status: String, Sendable, CaseIterable {

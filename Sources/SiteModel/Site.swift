@@ -75,8 +75,7 @@ package final class Site: Sendable {
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
   package func url(ofPosting index: Int) -> String {
-    // The name by itself: `urlName` would have the whole posting copied.
-    let (folder, name) = (folder(ofPostings: postings[index].organisation), slug(of: postings[index].fileName))
+    let (folder, name) = (folder(ofPostings: postings[index].organisation), postings[index].urlName)
     var url = ""
     url.reserveCapacity(folder.utf8.count + name.utf8.count + ".html".utf8.count)
     url += folder
@@ -100,7 +99,7 @@ extension Site {
   /// The postings before and after one in the list of its organisation, or in the portal-wide one.
   package func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
     let list = postings[index].organisation.map { relations.postingsOfOrganisation[$0] } ?? relations.portalWidePostings
-    let rank = relations.rankOfPosting[index]
+    let rank = Int(relations.rankOfPosting[index])
     return (older: rank + 1 < list.count ? list[rank + 1] : nil, newer: rank > 0 ? list[rank - 1] : nil)
   }
 
@@ -122,13 +121,18 @@ extension Site {
 }
 
 /// An item as it stands in an organisation: a community that follows its district's catalog has items of its own.
+///
+/// Kept small, since a large portal's relations hold some hundred thousand of them.
 package struct ItemReference: Hashable, Sendable {
-  package var organisation: Int
+  private var storedOrganisation: Int32
+  private var storedIndex: Int32
+
+  package var organisation: Int { Int(storedOrganisation) }
   /// The item's index in the catalog that the organisation follows.
-  package var index: Int
+  package var index: Int { Int(storedIndex) }
 
   package init(organisation: Int, index: Int) {
-    self.organisation = organisation
-    self.index = index
+    storedOrganisation = Int32(organisation)
+    storedIndex = Int32(index)
   }
 }

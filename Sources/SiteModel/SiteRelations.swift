@@ -10,7 +10,7 @@ package struct SiteRelations: Sendable {
   /// For each organisation its postings, newest first.
   package private(set) var postingsOfOrganisation: [[Int]] = []
   /// For each posting its rank among those of its organisation, or among the portal-wide ones: 0 for the newest.
-  package private(set) var rankOfPosting: [Int] = []
+  package private(set) var rankOfPosting: [Int32] = []
   /// Portal-wide postings, newest first.
   package private(set) var portalWidePostings: [Int] = []
   /// For each organisation and item the postings that fulfil it, newest first.
@@ -141,16 +141,17 @@ extension SiteRelations {
   fileprivate mutating func relate(_ postings: [Posting], organisations: [Organisation]) {
     postingsOfOrganisation = organisations.map { _ in [] }
     itemOfPosting.reserveCapacity(postings.count)
+    rankOfPosting.reserveCapacity(postings.count)
     // A community without a catalog of its own has the items of the one above it.
     var finders: [ItemFinder?] = organisations.map { _ in nil }
     for index in postings.indices {
       guard let organisation = postings[index].organisation else {
-        rankOfPosting.append(portalWidePostings.count)
+        rankOfPosting.append(Int32(portalWidePostings.count))
         portalWidePostings.append(index)
         itemOfPosting.append(nil)
         continue
       }
-      rankOfPosting.append(postingsOfOrganisation[organisation].count)
+      rankOfPosting.append(Int32(postingsOfOrganisation[organisation].count))
       postingsOfOrganisation[organisation].append(index)
       guard let reference = postings[index].itemReference, let owner = catalogOwner[organisation] else {
         itemOfPosting.append(nil)

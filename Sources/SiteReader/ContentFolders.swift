@@ -23,17 +23,16 @@ struct ContentFolders {
     var holders: [String: String] = [:]
     /// The path of the last folder of postings: files of one folder stand together, and a large portal has a hundred
     /// thousand of postings.
-    var lastOfPostings: Substring?
+    var lastOfPostings: String?
     for file in tree.files(below: "content/") {
-      let folderPath = file.path[..<(file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex)]
-      if folderPath == lastOfPostings, file.path.utf8.suffix(3).elementsEqual(".md".utf8) { continue }
-      let folder = String(folderPath.dropFirst("content/".count))
+      if file.folder == lastOfPostings, file.name.hasSuffix(".md") { continue }
+      let folder = String(file.folder.dropFirst("content/".count))
       if Self.level(of: file.name) != nil, !folder.isEmpty {
         levelFiles[folder, default: []].append(file.path)
       } else if folder == "postings" || folder.hasSuffix("/postings") {
         guard file.name.hasSuffix(".md") else { continue }
         note(folder, holds: file.path, &holders)
-        lastOfPostings = folderPath
+        lastOfPostings = file.folder
       } else if file.name == "catalog.csv" || file.name == "index.md" {
         holders[folder] = holders[folder] ?? file.path
       } else {

@@ -5,7 +5,7 @@ import SiteValues
 extension MappingReader {
   /// The posting that a front matter describes; `nil` if it lacks what every posting has.
   mutating func posting(
-    _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree
+    _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree, sharing shared: SharedTexts
   ) -> Posting? {
     let fileName = String(decoding: file.name.utf8.dropLast(".md".utf8.count), as: UTF8.self)
     let title = requiredText("title", "标题")
@@ -22,7 +22,7 @@ extension MappingReader {
       formed: day(["formed", "形成日期", "信息形成日期", "信息形成或变更日期"]),
       number: text("number", "文号") ?? "",
       indexNumber: text("index_number", "索引号") ?? "",
-      issuer: text("issuer", "发布机构") ?? "",
+      issuer: shared.text(text("issuer", "发布机构") ?? ""),
       issued: day(["issued", "成文日期"]),
       effective: day(["effective", "生效日期"]),
       expires: day(["expires", "失效日期"]),
@@ -32,11 +32,11 @@ extension MappingReader {
       relationRange: relatesTo.isEmpty ? nil : place(of: "relates_to", "关联", "相关信息").range,
       notice: noticePeriod(),
       withdrawsAfterNotice: flag("withdraw_after_notice", "公示后撤下") ?? false,
-      reviewedBy: text("reviewed_by", "审核人") ?? "",
+      reviewedBy: shared.text(text("reviewed_by", "审核人") ?? ""),
       reviewedOn: day(["reviewed_on", "审核日期"]),
       access: choice(["access", "公开属性"], of: Posting.Access.self) ?? .onInitiative,
       attachments: attachments(beside: file, tree: tree),
-      keywords: texts("keywords", "关键词"),
+      keywords: shared.list(texts("keywords", "关键词")),
       isDraft: flag("draft", "草稿") ?? false,
       isSample: flag("sample", "示例") ?? false, fingerprint: fingerprint)
     return published != nil && title != nil ? posting : nil

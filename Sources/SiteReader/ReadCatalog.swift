@@ -101,7 +101,12 @@ private struct CatalogRows {
       if let range = row.range(ofColumn: number) { places.add(column, inColumn: number, at: range) }
     }
     continueAbove(&cells, places: places)
-    func cell(_ column: CatalogColumn) -> CellParser.Cell { parser.cell(cells[column] ?? "") }
+    /// Of each column, once: the row then holds the text that all such cells share.
+    func cell(_ column: CatalogColumn) -> CellParser.Cell {
+      let cell = parser.cell(cells[column] ?? "")
+      if cells[column] != nil { cells[column] = cell.text }
+      return cell
+    }
     let number = cell(.number).words
     let ownCode = cell(.code).words
     let code = ownCode.isEmpty ? number : ownCode

@@ -4,8 +4,7 @@ import SiteValues
 
 /// The organisations of the content: each folder with a file that names its level. Parents come before children.
 ///
-/// They are read on several threads, some dozens at a time: what their catalogs have in common is parsed once for each
-/// lot.
+/// They are read on several threads, some dozens at a time; what their catalogs have in common is parsed and held once.
 func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnosed<[Organisation]> {
   let folders = ContentFolders(tree)
   let lots = stride(from: 0, to: folders.withLevel.count, by: 48).map { start in
@@ -13,8 +12,9 @@ func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnos
   }
   var diagnostics = folders.diagnostics
   var organisations: [Organisation] = []
+  let cells = SharedCells()
   try await inParallel(lots, jobs: jobs) { lot in
-    try readOrganisations(lot, from: tree)
+    try readOrganisations(lot, from: tree, sharing: cells)
   } each: { lot in
     organisations += lot.unwrap(into: &diagnostics)
   }
@@ -22,11 +22,11 @@ func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnos
 }
 
 private func readOrganisations(
-  _ folders: ArraySlice<ContentFolders.Folder>, from tree: SourceTree
+  _ folders: ArraySlice<ContentFolders.Folder>, from tree: SourceTree, sharing sharedCells: SharedCells
 ) throws(ReadError) -> Diagnosed<[Organisation]> {
   var diagnostics: [Diagnostic] = []
   var organisations: [Organisation] = []
-  var cells = CellParser()
+  var cells = CellParser(sharedCells)
   for folder in folders {
     guard let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics) else { continue }
     organisations.append(organisation)

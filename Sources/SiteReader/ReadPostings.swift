@@ -32,18 +32,22 @@ func readPostings(
   from tree: SourceTree, organisations: [Organisation], memory: PostingMemory, jobs: Int
 ) async throws -> Diagnosed<[Posting]> {
   let owners = Dictionary(
-    organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-  let files = tree.files(below: "content/").filter { file in
-    file.name.hasSuffix(".md") && (file.folder == "content/postings" || file.folder.hasSuffix("/postings"))
+    organisations.indices.map { ("content/\(organisations[$0].id)/postings", $0) },
+    uniquingKeysWith: { first, _ in first })
+  let files = tree.files(below: "content/").indices.filter { index in
+    let file = tree.files[index]
+    return file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md")
   }
   var diagnostics: [Diagnostic] = []
   var postings: [Posting] = []
-  let read: @Sendable (SourceFile) throws(ReadError) -> Diagnosed<Posting?> = { file throws(ReadError) in
-    let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
-    let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
-    if !folder.isEmpty, owner == nil { return Diagnosed(nil) }
+  postings.reserveCapacity(files.count)
+  let texts = SharedTexts()
+  let read: @Sendable (Int) throws(ReadError) -> Diagnosed<Posting?> = { index throws(ReadError) in
+    let file = tree.files[index]
+    let owner = owners[file.folder]
+    if owner == nil, file.folder != "content/postings" { return Diagnosed(nil) }
     if let known = recall(file, of: owner, from: tree, memory) { return known }
-    return try readAnew(file, of: owner, from: tree, memory)
+    return try readAnew(file, of: owner, from: tree, sharing: texts, memory)
   }
   try await inParallel(files, jobs: jobs, work: read) { result in
     if let posting = result.unwrap(into: &diagnostics) { postings.append(posting) }
@@ -71,9 +75,9 @@ private func recall(
 }
 
 private func readAnew(
-  _ file: SourceFile, of organisation: Int?, from tree: SourceTree, _ memory: PostingMemory
+  _ file: SourceFile, of organisation: Int?, from tree: SourceTree, sharing texts: SharedTexts, _ memory: PostingMemory
 ) throws(ReadError) -> Diagnosed<Posting?> {
-  let posting = try readPosting(file, of: organisation, from: tree)
+  let posting = try readPosting(file, of: organisation, from: tree, sharing: texts)
   // Whether a missing attachment is still missing has to be looked up each time.
   if let stamp = file.stamp, !posting.diagnostics.contains(where: { $0.code == .missingAttachment }) {
     memory.add(file.path, stamp, posting)
@@ -82,7 +86,7 @@ private func readAnew(
 }
 
 private func readPosting(
-  _ file: SourceFile, of organisation: Int?, from tree: SourceTree
+  _ file: SourceFile, of organisation: Int?, from tree: SourceTree, sharing texts: SharedTexts
 ) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
   let bytes = try tree.bytes(of: file.path)
@@ -102,6 +106,6 @@ private func readPosting(
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  let posting = reader.posting(file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree)
+  let posting = reader.posting(file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts)
   return Diagnosed(posting, diagnostics + reader.finish())
 }

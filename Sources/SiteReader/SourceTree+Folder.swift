@@ -28,7 +28,7 @@ package func readSourceTree(
   append(filesOf: "content", of: listings, to: &files)
   var status = stat()
   if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {
-    files.append(SourceFile(path: "sitegen.yml", status, settledBefore: settledBefore))
+    files.append(SourceFile("sitegen.yml", in: "", status, settledBefore: settledBefore))
   }
   append(filesOf: "templates", of: listings, to: &files)
   return SourceTree(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
@@ -102,12 +102,11 @@ private struct FolderListing: Sendable {
       if status.st_mode & S_IFMT == S_IFLNK {
         guard fstatat(dirfd(listing), name, &status, 0) == 0, status.isRegularFile else { continue }
       }
-      let inner = path + "/" + name
       if status.isRegularFile {
-        found.append((name, .file(SourceFile(path: inner, status, settledBefore: settledBefore))))
+        found.append((name, .file(SourceFile(name, in: path, status, settledBefore: settledBefore))))
       } else if status.st_mode & S_IFMT == S_IFDIR {
         // In the path of a file, a slash follows the folder's name.
-        found.append((name + "/", .folder(path: inner)))
+        found.append((name + "/", .folder(path: path + "/" + name)))
       }
     }
     entries = found.sorted { $0.rank < $1.rank }.map(\.entry)
@@ -116,11 +115,12 @@ private struct FolderListing: Sendable {
 
 extension SourceFile {
   /// - Parameter settledBefore: nanoseconds since 1970: a file that was changed later has no stamp.
-  fileprivate init(path: String, _ status: stat, settledBefore: Int64) {
+  fileprivate init(_ name: String, in folder: String, _ status: stat, settledBefore: Int64) {
     let stamp = FileStamp(
       size: Int(status.st_size), modified: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds,
       inode: UInt64(status.st_ino))
-    self.init(path: path, size: stamp.size, stamp: stamp.changed < settledBefore ? stamp : nil)
+    self.init(
+      folder: folder, name: name, size: stamp.size, stamp: stamp.changed < settledBefore ? stamp : nil)
   }
 }
 

@@ -7,7 +7,7 @@ extension SourceTree {
   /// - Parameter room: bytes.
   package func keeping(_ room: Int) -> SourceTree {
     let kept = KeptBytes(room: room)
-    return SourceTree(files: files) { [bytesOfFile] path throws(ReadError) in
+    return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
       if let bytes = kept.take(path) { return bytes }
       let bytes = try bytesOfFile(path)
       kept.keep(bytes, of: path)

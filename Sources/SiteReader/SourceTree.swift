@@ -1,17 +1,19 @@
-package import SiteModel
-
 /// The files that a portal is made from, by path below its folder, with a way to their bytes.
 ///
 /// A value of closures: a build reads a folder, a test hands over a dictionary.
 package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
-  package let files: [SourceFile]
+  package let files: SourceFiles
   let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
-    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
-    let sorted = isSorted ? files : files.sorted { $0.path < $1.path }
-    self.files = sorted
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.precedes($1) }
+    self.init(SourceFiles(isSorted ? files : files.sorted { $0.precedes($1) }), bytesOfFile: bytesOfFile)
+  }
+
+  /// - Parameter files: sorted by path.
+  init(_ files: SourceFiles, bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
+    self.files = files
     self.bytesOfFile = bytesOfFile
   }
 
@@ -33,7 +35,7 @@ package struct SourceTree: Sendable {
   var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }
 
   /// The files below a folder (`content/`), at any depth.
-  package func files(below folder: String) -> ArraySlice<SourceFile> {
+  package func files(below folder: String) -> Slice<SourceFiles> {
     let start = files.partitioningIndex { $0.path >= folder }
     let rest = files[start...]
     return rest[..<rest.partitioningIndex { !$0.path.hasPrefix(folder) }]
@@ -55,27 +57,6 @@ extension RandomAccessCollection {
     }
     return start
   }
-}
-
-/// A file of the sources.
-package struct SourceFile: Hashable, Sendable {
-  package var path: String
-  /// Bytes.
-  package var size: Int
-  /// How to tell without reading whether the file has changed; `nil` if only reading tells.
-  package var stamp: FileStamp?
-
-  package init(path: String, size: Int, stamp: FileStamp? = nil) {
-    self.path = path
-    self.size = size
-    self.stamp = stamp
-  }
-
-  package var folder: String { slash.map { String(path[..<$0]) } ?? "" }
-
-  package var name: String { slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path }
-
-  private var slash: String.Index? { path.utf8.lastIndex(of: UInt8(ascii: "/")) }
 }
 
 /// The machine failed: a file or folder cannot be read. Nothing the author wrote is at fault.

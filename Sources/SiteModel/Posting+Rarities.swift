@@ -1,0 +1,61 @@
+package import SiteDiagnostics
+
+extension Posting {
+  /// What most postings do not have, so that in a portal of a hundred thousand most need no room for it.
+  final class Rarities: Sendable {
+    let urlName: String
+    let number: String
+    let issued: CalendarDay?
+    let effective: CalendarDay?
+    let expires: CalendarDay?
+    let relatesTo: [String]
+    let relationRange: SourceRange?
+    let notice: NoticePeriod?
+    let withdrawsAfterNotice: Bool
+    let reviewedBy: String
+    let reviewedOn: CalendarDay?
+    let attachments: [Attachment]
+
+    /// `nil` if the posting has none of it, and a file name that can stand in an address as it is.
+    init?(
+      urlName: String, fileName: String, number: String, issued: CalendarDay?, effective: CalendarDay?,
+      expires: CalendarDay?, relatesTo: [String], relationRange: SourceRange?, notice: NoticePeriod?,
+      withdrawsAfterNotice: Bool, reviewedBy: String, reviewedOn: CalendarDay?, attachments: [Attachment]
+    ) {
+      let hasDay = issued != nil || effective != nil || expires != nil || reviewedOn != nil
+      let hasWords = !number.isEmpty || !reviewedBy.isEmpty || !relatesTo.isEmpty || !attachments.isEmpty
+      let hasNotice = notice != nil || withdrawsAfterNotice
+      guard hasDay || hasWords || hasNotice || relationRange != nil || !urlName.hasSameBytes(as: fileName) else {
+        return nil
+      }
+      self.urlName = urlName
+      self.number = number
+      self.issued = issued
+      self.effective = effective
+      self.expires = expires
+      self.relatesTo = relatesTo
+      self.relationRange = relationRange
+      self.notice = notice
+      self.withdrawsAfterNotice = withdrawsAfterNotice
+      self.reviewedBy = reviewedBy
+      self.reviewedOn = reviewedOn
+      self.attachments = attachments
+    }
+  }
+
+  package var urlName: String { rarities?.urlName ?? fileName }
+  /// 文号.
+  package var number: String { rarities?.number ?? "" }
+  /// 成文日期.
+  package var issued: CalendarDay? { rarities?.issued }
+  package var effective: CalendarDay? { rarities?.effective }
+  package var expires: CalendarDay? { rarities?.expires }
+  package var relatesTo: [String] { rarities?.relatesTo ?? [] }
+  /// Where `relates_to` stands, about which a check may have something to say.
+  package var relationRange: SourceRange? { rarities?.relationRange }
+  package var notice: NoticePeriod? { rarities?.notice }
+  package var withdrawsAfterNotice: Bool { rarities?.withdrawsAfterNotice ?? false }
+  package var reviewedBy: String { rarities?.reviewedBy ?? "" }
+  package var reviewedOn: CalendarDay? { rarities?.reviewedOn }
+  package var attachments: [Attachment] { rarities?.attachments ?? [] }
+}
