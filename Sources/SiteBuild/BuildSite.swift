@@ -32,7 +32,9 @@ package func buildSite(
   let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
     let key = siteKey(request, sources)
-    if let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged) { return result }
+    if let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged) {
+      return result
+    }
     let output = SiteOutput(into: staged, remembering: cache)
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {

@@ -32,7 +32,8 @@ func readPostings(
   from tree: SourceTree, organisations: [Organisation], memory: PostingMemory, jobs: Int
 ) async throws -> Diagnosed<[Posting]> {
   let owners = Dictionary(
-    organisations.indices.map { (organisations[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    organisations.indices.map { ("content/\(organisations[$0].id)/postings", $0) },
+    uniquingKeysWith: { first, _ in first })
   let files = tree.files(below: "content/").indices.filter { index in
     let file = tree.files[index]
     return file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md")
@@ -43,9 +44,8 @@ func readPostings(
   let texts = SharedTexts()
   let read: @Sendable (Int) throws(ReadError) -> Diagnosed<Posting?> = { index throws(ReadError) in
     let file = tree.files[index]
-    let folder = file.folder.dropFirst("content/".count).dropLast("postings".count)
-    let owner = folder.isEmpty ? nil : owners[String(folder.dropLast())]
-    if !folder.isEmpty, owner == nil { return Diagnosed(nil) }
+    let owner = owners[file.folder]
+    if owner == nil, file.folder != "content/postings" { return Diagnosed(nil) }
     if let known = recall(file, of: owner, from: tree, memory) { return known }
     return try readAnew(file, of: owner, from: tree, sharing: texts, memory)
   }

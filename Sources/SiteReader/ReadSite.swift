@@ -74,16 +74,15 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
   var pathOfAddress: [String: String] = [:]
   var addresses: [(address: String, path: String)] = []
   var named: [Diagnostic] = []
-  for index in postings.indices {
-    let (name, fileName, path) = (postings[index].urlName, postings[index].fileName, postings[index].path)
-    if isNameOfList(name) {
+  for posting in postings {
+    if isNameOfList(posting.urlName) {
       named.append(
         Diagnostic(
-          .sameAddress, "'\(fileName)' is the address of the list of postings", at: .file(path: path),
+          .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
           help: "rename the file"))
     }
-    if !name.hasSameBytes(as: fileName) {
-      addresses.append((path.dropLast(fileName.count + 3) + name + ".md", path))
+    if !posting.urlName.hasSameBytes(as: posting.fileName) {
+      addresses.append((posting.folder + "/" + posting.urlName + ".md", posting.path))
     }
   }
   for file in files.values.sorted(by: { $0.path < $1.path }) where "content/" + file.url != file.path {

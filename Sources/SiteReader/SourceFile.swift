@@ -33,4 +33,9 @@ package struct SourceFile: Hashable, Sendable {
     path += name
     return path
   }
+
+  /// By path.
+  func precedes(_ other: SourceFile) -> Bool {
+    folder == other.folder ? name < other.name : path < other.path
+  }
 }

@@ -1,4 +1,4 @@
-package import SiteModel
+import SiteModel
 
 /// The files of a tree in their order, seventy bytes each instead of two hundred: a large portal has a hundred thousand,
 /// and they stay in memory for as long as the build lasts.

@@ -1,5 +1,3 @@
-package import SiteModel
-
 /// The files that a portal is made from, by path below its folder, with a way to their bytes.
 ///
 /// A value of closures: a build reads a folder, a test hands over a dictionary.
@@ -9,10 +7,11 @@ package struct SourceTree: Sendable {
   let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
-    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
-    self.init(SourceFiles(isSorted ? files : files.sorted { $0.path < $1.path }), bytesOfFile: bytesOfFile)
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.precedes($1) }
+    self.init(SourceFiles(isSorted ? files : files.sorted { $0.precedes($1) }), bytesOfFile: bytesOfFile)
   }
 
+  /// - Parameter files: sorted by path.
   init(_ files: SourceFiles, bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     self.files = files
     self.bytesOfFile = bytesOfFile

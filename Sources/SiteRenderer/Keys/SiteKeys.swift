@@ -65,7 +65,7 @@ package struct SiteKeys: Sendable {
       mixer.mix(base)
       mixer.mix(structure)
       for posting in site.postings {
-        mixer.mix(posting.folder)
+        mixer.mix(posting.organisation ?? -1)
         mixer.mix(posting.fileName)
         mixer.mix(posting.published.day.dayNumber)
       }
@@ -99,7 +99,6 @@ package struct SiteKeys: Sendable {
   private static func postings(of site: Site, organisations: [Fingerprint]) -> [Fingerprint] {
     site.postings.map { posting in
       Fingerprint { mixer in
-        mixer.mix(posting.folder)
         mixer.mix(posting.fileName)
         mixer.mix(posting.fingerprint)
         mixer.mix(posting.organisation.map { organisations[$0] } ?? .ofNothing)
