@@ -5,29 +5,22 @@ extension Posting {
   final class Rarities: Sendable {
     let urlName: String
     let number: String
+    let reviewedBy: String
+    let relatesTo: [String]
+    let attachments: [Attachment]
+    let relationRange: SourceRange?
     let issued: CalendarDay?
     let effective: CalendarDay?
     let expires: CalendarDay?
-    let relatesTo: [String]
-    let relationRange: SourceRange?
+    let reviewedOn: CalendarDay?
     let notice: NoticePeriod?
     let withdrawsAfterNotice: Bool
-    let reviewedBy: String
-    let reviewedOn: CalendarDay?
-    let attachments: [Attachment]
 
-    /// `nil` if the posting has none of it, and a file name that can stand in an address as it is.
-    init?(
-      urlName: String, fileName: String, number: String, issued: CalendarDay?, effective: CalendarDay?,
-      expires: CalendarDay?, relatesTo: [String], relationRange: SourceRange?, notice: NoticePeriod?,
-      withdrawsAfterNotice: Bool, reviewedBy: String, reviewedOn: CalendarDay?, attachments: [Attachment]
+    init(
+      urlName: String, number: String, issued: CalendarDay?, effective: CalendarDay?, expires: CalendarDay?,
+      relatesTo: [String], relationRange: SourceRange?, notice: NoticePeriod?, withdrawsAfterNotice: Bool,
+      reviewedBy: String, reviewedOn: CalendarDay?, attachments: [Attachment]
     ) {
-      let hasDay = issued != nil || effective != nil || expires != nil || reviewedOn != nil
-      let hasWords = !number.isEmpty || !reviewedBy.isEmpty || !relatesTo.isEmpty || !attachments.isEmpty
-      let hasNotice = notice != nil || withdrawsAfterNotice
-      guard hasDay || hasWords || hasNotice || relationRange != nil || !urlName.hasSameBytes(as: fileName) else {
-        return nil
-      }
       self.urlName = urlName
       self.number = number
       self.issued = issued

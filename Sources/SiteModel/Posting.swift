@@ -19,7 +19,7 @@ package final class Posting: Sendable {
   package let keywords: [String]
   /// Of the file's bytes.
   package let fingerprint: Fingerprint
-  /// `nil` if it has none.
+  /// `nil` if it has none, and a file name that can stand in an address as it is.
   let rarities: Rarities?
   /// Where `item` stands, about which a check may have something to say.
   package let itemRange: SourceRange?
@@ -62,11 +62,17 @@ package final class Posting: Sendable {
     self.isDraft = isDraft
     self.isSample = isSample
     self.fingerprint = fingerprint
-    rarities = Rarities(
-      urlName: slug(of: fileName), fileName: fileName, number: number, issued: issued, effective: effective,
-      expires: expires, relatesTo: relatesTo, relationRange: relationRange, notice: notice,
-      withdrawsAfterNotice: withdrawsAfterNotice, reviewedBy: reviewedBy, reviewedOn: reviewedOn,
-      attachments: attachments)
+    let urlName = slug(of: fileName)
+    let hasDay = issued != nil || effective != nil || expires != nil || reviewedOn != nil
+    let hasWords = !number.isEmpty || !reviewedBy.isEmpty || !relatesTo.isEmpty || !attachments.isEmpty
+    let hasRest = notice != nil || withdrawsAfterNotice || relationRange != nil || !urlName.hasSameBytes(as: fileName)
+    rarities =
+      !(hasDay || hasWords || hasRest)
+      ? nil
+      : Rarities(
+        urlName: urlName, number: number, issued: issued, effective: effective, expires: expires, relatesTo: relatesTo,
+        relationRange: relationRange, notice: notice, withdrawsAfterNotice: withdrawsAfterNotice,
+        reviewedBy: reviewedBy, reviewedOn: reviewedOn, attachments: attachments)
   }
 
   /// The organisation's index in the site; `nil` for a portal-wide posting.

@@ -77,7 +77,7 @@ private let columnsByHeading: [ExactText: CatalogColumn] = {
 
 /// Makes items of rows, each with what it continues from the row above.
 private struct CatalogRows {
-  private let path: String
+  private let layout: CatalogLayout
   /// The columns of the file, each with its number from 1.
   private let columns: [(column: CatalogColumn, number: Int)]
   /// Where a row without a 编码 has its 序号.
@@ -87,19 +87,16 @@ private struct CatalogRows {
   private var placeOfCode: [ExactText: Place] = [:]
 
   init(path: String, columns: [CatalogColumn: Int]) {
-    self.path = path
     self.columns = columns.map { ($0.key, $0.value) }
+    layout = CatalogLayout(path: path, columns: self.columns)
     columnOfNumber = columns[.number] == nil ? .code : .number
   }
 
   mutating func add(_ row: TableRow, _ parser: inout CellParser) {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
-    var cells = CatalogCells()
-    var places = CatalogPlaces(path: path, row: row.number)
-    for (column, number) in columns {
-      cells[column] = row.text(inColumn: number)
-      if let range = row.range(ofColumn: number) { places.add(column, inColumn: number, at: range) }
-    }
+    var cells = CatalogCells(layout)
+    for (column, number) in columns { cells[column] = row.text(inColumn: number) }
+    let places = CatalogPlaces(layout, row: row.number, cells: row.cells.lazy.map(\.range))
     continueAbove(&cells, places: places)
     /// Of each column, once: the row then holds the text that all such cells share.
     func cell(_ column: CatalogColumn) -> CellParser.Cell {

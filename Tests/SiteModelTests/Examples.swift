@@ -10,7 +10,8 @@ extension DisclosureItem {
       code: code ?? number, number: number, path: path, contents: parseListCell(contents), websiteColumn: nil,
       bases: [],
       timeLimit: TimeLimit(original: ""), bodies: [], channels: [], audiences: [], methods: [], levels: [],
-      cells: [.first: path.first ?? ""], places: CatalogPlaces())
+      cells: [.first: path.first ?? ""],
+      places: CatalogPlaces(CatalogLayout(path: "", columns: []), row: 1, cells: []))
   }
 }
 
