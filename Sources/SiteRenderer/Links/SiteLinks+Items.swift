@@ -21,7 +21,8 @@ extension SiteLinks {
     let resolution = site.resolution(of: basis)
     guard let law = resolution.index else {
       return BasisValue(
-        marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "", url: "", officialTitle: "", note: "")
+        marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "", url: "", officialTitle: "", note: ""
+      )
     }
     return BasisValue(
       marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "", url: lawURLs[law],
