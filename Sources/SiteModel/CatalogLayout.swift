@@ -27,5 +27,5 @@ package final class CatalogLayout: Sendable {
   func number(of column: CatalogColumn) -> Int? { rank(of: column).map { numbers[$0] } }
 
   /// The number of the last column that means something.
-  var lastNumber: Int { numbers.last ?? 0 }
+  package var lastNumber: Int { numbers.last ?? 0 }
 }

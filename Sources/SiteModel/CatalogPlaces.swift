@@ -13,12 +13,13 @@ package struct CatalogPlaces: Sendable {
 
   /// - Parameters:
   ///   - row: as a spreadsheet counts, from 1.
-  ///   - cells: of the row, from the first on.
-  package init(_ layout: CatalogLayout, row: Int, cells: some Collection<SourceRange>) {
+  ///   - start: of the row's first cell.
+  ///   - ends: of its cells, from the first up to the layout's `lastNumber`.
+  package init(_ layout: CatalogLayout, row: Int, start: SourcePosition, ends: [SourcePosition]) {
     self.layout = layout
     self.row = row
-    start = cells.first?.start ?? SourcePosition(line: 1, column: 1)
-    ends = cells.prefix(layout.lastNumber).map(\.end)
+    self.start = start
+    self.ends = ends
   }
 
   /// `nil` if the catalog has no such column. A row that does not reach so far has the cell at its end.

@@ -96,7 +96,9 @@ private struct CatalogRows {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
     var cells = CatalogCells(layout)
     for (column, number) in columns { cells[column] = row.text(inColumn: number) }
-    let places = CatalogPlaces(layout, row: row.number, cells: row.cells.lazy.map(\.range))
+    let places = CatalogPlaces(
+      layout, row: row.number, start: row.cells.first?.range.start ?? SourcePosition(line: 1, column: 1),
+      ends: row.cells.prefix(layout.lastNumber).map(\.range.end))
     continueAbove(&cells, places: places)
     /// Of each column, once: the row then holds the text that all such cells share.
     func cell(_ column: CatalogColumn) -> CellParser.Cell {

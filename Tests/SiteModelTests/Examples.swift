@@ -11,7 +11,7 @@ extension DisclosureItem {
       bases: [],
       timeLimit: TimeLimit(original: ""), bodies: [], channels: [], audiences: [], methods: [], levels: [],
       cells: [.first: path.first ?? ""],
-      places: CatalogPlaces(CatalogLayout(path: "", columns: []), row: 1, cells: []))
+      places: CatalogPlaces(CatalogLayout(path: "", columns: []), row: 1, start: SourcePosition(line: 1, column: 1), ends: []))
   }
 }
 
