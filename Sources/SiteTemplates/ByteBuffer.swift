@@ -3,14 +3,24 @@ struct ByteBuffer {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// Whether the memory is this buffer's own, to be freed by it.
+  private(set) var isOwner: Bool
 
   init(capacity: Int) {
     base = .allocate(capacity: capacity)
     self.capacity = capacity
+    isOwner = true
+  }
+
+  /// Begins in memory of another's, which must outlast the buffer, and leaves it if it becomes too small.
+  init(in memory: UnsafeMutableBufferPointer<UInt8>) {
+    isOwner = memory.baseAddress == nil
+    base = memory.baseAddress ?? .allocate(capacity: 0)
+    capacity = memory.count
   }
 
   /// Must be called once, when the bytes are no longer used.
-  func deallocate() { base.deallocate() }
+  func deallocate() { if isOwner { base.deallocate() } }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -47,7 +57,7 @@ struct ByteBuffer {
     capacity = max(capacity * 2, count + length)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    deallocate()
+    (base, isOwner) = (larger, true)
   }
 }

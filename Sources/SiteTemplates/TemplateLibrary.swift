@@ -23,7 +23,7 @@ package struct TemplateLibrary: Sendable {
   ///   - name: the template's name.
   ///   - outer: a record around it, asked for the names that it does not have: what all pages have in common.
   ///   - page: what a diagnostic calls the page that met the error, for example its path.
-  ///   - output: gets the bytes appended; keep it between pages to save its allocation.
+  ///   - output: gets the bytes appended; an empty one costs no copy.
   /// - Returns: each fault of a template once, at its first place of this page.
   package func render(
     _ name: String, _ record: some TemplateRecord, within outer: (some TemplateRecord)? = TemplateText?.none,
@@ -44,12 +44,26 @@ package struct TemplateLibrary: Sendable {
     _ name: String, _ records: [TemplateFrame], page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
     guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
-    var renderer = TemplateRenderer(self, page: page)
-    defer { renderer.output.bytes.deallocate() }
-    renderer.render(index, records)
-    output.append(contentsOf: renderer.output.bytes.bytes)
-    return renderer.diagnostics
+    var diagnostics: [Diagnostic] = []
+    var longPage: [UInt8]?
+    // Nearly every page is written where it stays; a longer one outgrows the array and is copied.
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.usualCapacity) { memory, count in
+      var renderer = TemplateRenderer(self, page: page, writingInto: ByteBuffer(in: memory))
+      defer { renderer.output.bytes.deallocate() }
+      renderer.render(index, records)
+      if renderer.output.bytes.isOwner {
+        longPage = Array(renderer.output.bytes.bytes)
+      } else {
+        count = renderer.output.bytes.count
+      }
+      diagnostics = renderer.diagnostics
+    }
+    if output.isEmpty { output = longPage ?? bytes } else { output += longPage ?? bytes }
+    return diagnostics
   }
+
+  /// Bytes for which a page has room before it is moved.
+  private static let usualCapacity = 32 * 1024
 
   func unknownTemplate(_ name: String, note: String) -> Diagnostic {
     Diagnostic(

@@ -5,7 +5,7 @@ struct TemplateRenderer {
   /// Levels of sections, partials, parents and blocks; more would be a template that inserts itself without end.
   static let deepestLevel = 100
 
-  var output = TemplateOutput(bytes: ByteBuffer(capacity: 32 * 1024))
+  var output: TemplateOutput
   var diagnostics: [Diagnostic] = []
   let library: TemplateLibrary
   let page: String
@@ -26,7 +26,8 @@ struct TemplateRenderer {
     var range: Range<Int>
   }
 
-  init(_ library: TemplateLibrary, page: String) {
+  init(_ library: TemplateLibrary, page: String, writingInto bytes: ByteBuffer) {
+    output = TemplateOutput(bytes: bytes)
     self.library = library
     self.page = page
     frames.reserveCapacity(16)

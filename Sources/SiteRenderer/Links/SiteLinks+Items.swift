@@ -11,7 +11,7 @@ extension SiteLinks {
       channels: item.channels.map { mention in
         let index = site.channels.index(of: mention.name)
         return ChannelMark(
-          name: mention.name, url: index.map { Page.channel($0).url(in: site) } ?? "", isTicked: mention.isTicked)
+          name: mention.name, url: index.map { channelURLs[$0] } ?? "", isTicked: mention.isTicked)
       },
       audiences: item.audiences.map(ListTextValue.init), methods: item.methods.map(ListTextValue.init),
       levels: item.levels.map(ListTextValue.init))
@@ -19,11 +19,14 @@ extension SiteLinks {
 
   private func basis(_ basis: LegalBasis) -> BasisValue {
     let resolution = site.resolution(of: basis)
-    let law = resolution.index.map { site.laws.laws[$0] }
+    guard let law = resolution.index else {
+      return BasisValue(
+        marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "", url: "", officialTitle: "", note: ""
+      )
+    }
     return BasisValue(
-      marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "",
-      url: resolution.index.map { Page.law($0).url(in: site) } ?? "",
-      officialTitle: resolution.isMisnamed ? law?.title ?? "" : "", note: law?.note ?? "")
+      marker: basis.marker ?? "", text: basis.original, title: basis.title ?? "", url: lawURLs[law],
+      officialTitle: resolution.isMisnamed ? site.laws.laws[law].title : "", note: site.laws.laws[law].note ?? "")
   }
 
   func downloads(ofCatalogOf owner: Int) -> [DownloadValue] {

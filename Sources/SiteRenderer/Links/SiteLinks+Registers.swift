@@ -4,7 +4,7 @@ extension SiteLinks {
   func law(_ index: Int) -> LawValue {
     let law = site.laws.laws[index]
     return LawValue(
-      title: law.title, url: Page.law(index).url(in: site), number: law.number ?? "", issuer: law.issuer ?? "",
+      title: law.title, url: lawURLs[index], number: law.number ?? "", issuer: law.issuer ?? "",
       level: law.level.rawValue, status: law.status.rawValue, isInForce: law.status == .inForce,
       isChanged: [.repealed, .revised, .amended].contains(law.status),
       note: law.note ?? "",
@@ -15,7 +15,7 @@ extension SiteLinks {
     let channel = site.channels.channels[index]
     let uses = site.relations.channelUses[index]
     return ChannelValue(
-      name: channel.name, url: Page.channel(index).url(in: site), description: channel.description,
+      name: channel.name, url: channelURLs[index], description: channel.description,
       tickedCount: uses.count { $0.isTicked }, offeredCount: uses.count)
   }
 

@@ -7,11 +7,16 @@ package final class SiteLinks: Sendable {
   let facts: [OrganisationFacts]
   let subtreePostings: [SubtreePostings]
   let downloadSizes: [Int: [String: Int]]
+  /// The page of each law, and of each channel.
+  let lawURLs: [String]
+  let channelURLs: [String]
 
   /// - Parameter downloads: for each organisation with a catalog the size of each download in bytes, by file name.
   package init(_ site: Site, downloads: [Int: [String: Int]]) {
     self.site = site
     downloadSizes = downloads
+    lawURLs = site.laws.laws.indices.map { Page.law($0).url(in: site) }
+    channelURLs = site.channels.channels.indices.map { Page.channel($0).url(in: site) }
     var facts: [OrganisationFacts] = []
     for index in site.organisations.indices {
       let parent = site.relations.parent[index].map { (index: $0, facts: facts[$0]) }

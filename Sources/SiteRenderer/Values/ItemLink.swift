@@ -18,8 +18,8 @@ package struct ItemLink: TemplateRecord {
   }
 
   package static let fields = FieldTable<Self>([
-    .text("title", "The item's name.") { $0.pointee.item.name },
-    .text("number", "序号.") { $0.pointee.item.number },
+    .text("title", "The item's name.", writing: { $1.append($0.pointee.item.name) }),
+    .text("number", "序号.", writing: { $1.append($0.pointee.item.number) }),
     .text("url", "Its page.", writing: { $0.pointee.writeURL(to: &$1) }),
     .record("organisation", "Whose item it is.") { $0.pointee.organisation },
   ])

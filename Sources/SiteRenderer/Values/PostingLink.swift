@@ -21,7 +21,7 @@ package struct PostingLink: TemplateRecord {
   }
 
   package static let fields = FieldTable<Self>([
-    .text("title", "Its title.") { $0.pointee.posting.title },
+    .text("title", "Its title.", writing: { $1.append($0.pointee.posting.title) }),
     .text("url", "Its page.", writing: { $0.pointee.writeURL(to: &$1) }),
     .text("date", "The day of publication: 2026-10-12.") { $0.pointee.posting.published.day.description },
     .text("datetime", "The time of publication: 2026-10-12 09:30, or its day if no time is known.") {
