@@ -7,15 +7,13 @@ import SiteWriter
 extension BuildCache {
   private static let fileName = "build"
 
-  /// What the build before left in the folder that the request names.
-  convenience init(of request: BuildRequest) {
-    let bytes = request.cache.flatMap { try? readFile($0 + "/" + Self.fileName) }
-    self.init(bytes, program: request.cache == nil ? .ofNothing : request.program())
+  /// What the build before left in a folder.
+  convenience init(in folder: String, program: Fingerprint) {
+    self.init(try? readFile(folder + "/" + Self.fileName), program: program)
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
-  func save(for request: BuildRequest) -> [Diagnostic] {
-    guard let folder = request.cache else { return [] }
+  func save(in folder: String) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     if isRefused {
       notes.append(
@@ -52,7 +50,11 @@ extension PostingMemory {
 
 extension SiteOutput {
   /// The folder of the site, with the cache that knows what stands in it.
-  init(into staged: StagedSite, remembering cache: BuildCache) {
+  init(into staged: StagedSite, remembering cache: BuildCache?) {
+    guard let cache else {
+      self.init(take: { _ = try staged.put($0) })
+      return
+    }
     self.init(
       recall: { cache.madeFile(at: $0) },
       keep: { path, made in

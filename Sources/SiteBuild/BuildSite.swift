@@ -20,7 +20,7 @@ package func buildSite(
 ) async throws -> BuildResult {
   progress(.reading)
   // What stands in three places is looked at together.
-  async let rememberedCache = BuildCache(of: request)
+  async let rememberedCache = request.cache.map { BuildCache(in: $0, program: request.program()) }
   async let stagedSite = StagedSite(OutputFolder(path: request.output, sources: request.source))
   let sources: SourceTree
   do {
@@ -32,7 +32,9 @@ package func buildSite(
   let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
     let key = siteKey(request, sources)
-    if let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged) {
+    if let cache, let key,
+      let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged)
+    {
       return result
     }
     let output = SiteOutput(into: staged, remembering: cache)
@@ -42,9 +44,11 @@ package func buildSite(
     } else {
       progress(.publishing)
       result.report = try staged.publish()
-      progress(.remembering)
-      if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
-      result.diagnostics += cache.save(for: request)
+      if let cache, let folder = request.cache {
+        progress(.remembering)
+        if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
+        result.diagnostics += cache.save(in: folder)
+      }
     }
     letGo(of: staged, cache)
     return result
@@ -56,14 +60,15 @@ package func buildSite(
 
 /// Makes all files of a site and hands each to `output` as soon as it is made, on any thread and in any order.
 package func makeSite(
-  from tree: SourceTree, _ request: BuildRequest, cache: BuildCache = BuildCache(),
+  from tree: SourceTree, _ request: BuildRequest, cache: BuildCache? = nil,
   progress: @Sendable (BuildProgress) -> Void = { _ in }, output: SiteOutput
 ) async throws -> BuildResult {
   var diagnostics: [Diagnostic] = []
   async let compiledTheme = compileTheme(of: tree)
   let tree = tree.keeping(roomForTexts)
   let site = try await readSite(
-    from: tree, asOf: request.asOf, baseURL: request.baseURL, memory: PostingMemory(cache), jobs: request.jobs
+    from: tree, asOf: request.asOf, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
+    jobs: request.jobs
   ).unwrap(into: &diagnostics)
   progress(.checking)
   diagnostics += checkSite(site)

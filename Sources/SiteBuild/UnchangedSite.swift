@@ -8,9 +8,9 @@ import SiteWriter
 /// - Parameter key: `siteKey` of the request and the sources.
 /// - Returns: `nil` if something has changed.
 func unchangedSite(
-  _ request: BuildRequest, key: Fingerprint?, cache: BuildCache, from tree: SourceTree, in staged: StagedSite
+  _ request: BuildRequest, key: Fingerprint, cache: BuildCache, from tree: SourceTree, in staged: StagedSite
 ) async throws -> BuildResult? {
-  guard let key, let record = cache.siteRecord(key: key) else { return nil }
+  guard let record = cache.siteRecord(key: key) else { return nil }
   let report = try await staged.keepAll(jobs: request.jobs) { path in
     cache.madeFile(at: path).map { WrittenFile(size: $0.size, modified: $0.modified) }
   }

@@ -1,13 +1,14 @@
 import Synchronization
 
 extension SourceTree {
-  /// The same files, each file's bytes kept from the first time that they are asked for to the second, as long as there is
-  /// room: a posting is read with its front matter, and again when its page is made.
+  /// The same files, the bytes of postings kept from the first time that they are asked for to the second, as long as there
+  /// is room: a posting is read with its front matter, and again when its page is made.
   ///
   /// - Parameter room: bytes.
   package func keeping(_ room: Int) -> SourceTree {
     let kept = KeptBytes(room: room)
     return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
+      guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return try bytesOfFile(path) }
       if let bytes = kept.take(path) { return bytes }
       let bytes = try bytesOfFile(path)
       kept.keep(bytes, of: path)
@@ -21,6 +22,8 @@ private final class KeptBytes: Sendable {
   private struct State: Sendable {
     var bytes: [String: [UInt8]] = [:]
     var room: Int
+    /// Postings are read first, then pages are made: when the first bytes are asked for again, no new ones will be.
+    var isOpen = true
   }
 
   /// Guards what several threads read.
@@ -31,14 +34,14 @@ private final class KeptBytes: Sendable {
   func take(_ path: String) -> [UInt8]? {
     state.withLock { state in
       guard let bytes = state.bytes.removeValue(forKey: path) else { return nil }
-      state.room += bytes.count
+      state.isOpen = false
       return bytes
     }
   }
 
   func keep(_ bytes: [UInt8], of path: String) {
     state.withLock { state in
-      guard bytes.count <= state.room else { return }
+      guard state.isOpen, bytes.count <= state.room else { return }
       state.room -= bytes.count
       state.bytes[path] = bytes
     }
