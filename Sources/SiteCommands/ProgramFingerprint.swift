@@ -4,6 +4,4 @@ import SiteReader
 /// Of the program's own bytes: two builds of one version may make different sites.
 ///
 /// Costs some milliseconds. A program that cannot read itself has the fingerprint of nothing, and so does the next one.
-func programFingerprint() -> Fingerprint {
-  (try? readFile("/proc/self/exe")).map { Fingerprint(of: $0) } ?? .ofNothing
-}
+func programFingerprint() -> Fingerprint { Fingerprint(ofFile: "/proc/self/exe") ?? .ofNothing }

@@ -64,7 +64,7 @@ package struct FingerprintMixer {
     if let text { mix(text) } else { mix(-1) }
   }
 
-  private mutating func mix(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     mix(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {

@@ -1,5 +1,6 @@
 import Glibc
 import SiteFixtures
+import SiteModel
 import SiteReader
 import Testing
 
@@ -41,6 +42,13 @@ struct SourceTreeTests {
       folder.write(text, to: "file")
       #expect(try readFile(folder.path + "/file").count == size)
     }
+  }
+
+  @Test func takesTheFingerprintOfAFileAsOfItsBytes() throws {
+    folder.write("凯苑社区居务公开", to: "file")
+    #expect(Fingerprint(ofFile: folder.path + "/file") == Fingerprint(of: "凯苑社区居务公开"))
+    folder.write("", to: "empty")
+    #expect(Fingerprint(ofFile: folder.path + "/empty") == nil && Fingerprint(ofFile: folder.path + "/none") == nil)
   }
 
   @Test func namesTheFileThatCannotBeRead() {
