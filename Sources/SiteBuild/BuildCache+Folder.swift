@@ -58,15 +58,14 @@ extension SiteOutput {
     self.init(
       recall: { cache.madeFile(at: $0) },
       keep: { path, made in
-        guard staged.keep(path, as: WrittenFile(size: made.size, modified: made.modified)) else { return false }
+        guard staged.keep(path, as: made.written) else { return false }
         cache.keepFile(at: path)
         return true
       },
       take: { file, key, byProducts in
         let written = try staged.put(file)
         cache.add(
-          MadeFile(
-            key: key, size: written.size, modified: written.modified, byProducts: byProducts.isEmpty ? nil : byProducts),
+          MadeFile(key: key, written: written, byProducts: byProducts.isEmpty ? nil : byProducts),
           at: file.path)
       })
   }

@@ -12,7 +12,7 @@ func unchangedSite(
 ) async throws -> BuildResult? {
   guard let record = cache.siteRecord(key: key) else { return nil }
   let report = try await staged.keepAll(jobs: request.jobs) { path in
-    cache.madeFile(at: path).map { WrittenFile(size: $0.size, modified: $0.modified) }
+    cache.madeFile(at: path)?.written
   }
   guard let report else { return nil }
   return BuildResult(
@@ -24,8 +24,7 @@ extension BuildCache {
   /// - Parameter manifest: how the list of the site's files was written.
   func add(_ record: SiteRecord, manifest: WrittenFile) {
     add(record)
-    add(
-      MadeFile(key: record.key, size: manifest.size, modified: manifest.modified, byProducts: nil), at: manifestPath)
+    add(MadeFile(key: record.key, written: manifest), at: manifestPath)
   }
 }
 

@@ -4,8 +4,8 @@ import SiteModel
 extension ByteWriter {
   mutating func write(_ made: MadeFile) {
     write(made.key.value)
-    write(made.size)
-    write(Int(made.modified))
+    write(made.written.size)
+    write(Int(made.written.modified))
     write(made.byProducts) { $0.write($1) }
   }
 
@@ -22,7 +22,8 @@ extension ByteWriter {
 extension ByteReader {
   mutating func madeFile() throws(DamagedBytes) -> MadeFile {
     MadeFile(
-      key: Fingerprint(value: try word()), size: try number(), modified: Int64(try number()),
+      key: Fingerprint(value: try word()),
+      written: WrittenFile(size: try number(), modified: Int64(try number())),
       byProducts: try optional { reader throws(DamagedBytes) in try reader.byProducts() })
   }
 

@@ -35,7 +35,7 @@ package struct SiteOutput: Sendable {
   /// - Returns: its size in bytes.
   @discardableResult
   package func file(_ path: String, key: Fingerprint, make: () throws -> [UInt8]) throws -> Int {
-    if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.size }
+    if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
     let bytes = try make()
     try take(OutputFile(path: path, bytes: bytes), key, ByProducts())
     return bytes.count
@@ -61,18 +61,28 @@ package struct SiteOutput: Sendable {
 package struct MadeFile: Hashable, Sendable {
   /// Of everything that it was made from.
   package var key: Fingerprint
+  /// How the disk knows it.
+  package var written: WrittenFile
+  /// `nil` if there is nothing to say.
+  package var byProducts: ByProducts?
+
+  package init(key: Fingerprint, written: WrittenFile, byProducts: ByProducts? = nil) {
+    self.key = key
+    self.written = written
+    self.byProducts = byProducts
+  }
+}
+
+/// A file as the disk knows it once it was written: whoever writes it again changes the time.
+package struct WrittenFile: Hashable, Sendable {
   /// Bytes.
   package var size: Int
   /// When it was written, in nanoseconds since 1970.
   package var modified: Int64
-  /// `nil` if there is nothing to say.
-  package var byProducts: ByProducts?
 
-  package init(key: Fingerprint, size: Int, modified: Int64, byProducts: ByProducts?) {
-    self.key = key
+  package init(size: Int, modified: Int64) {
     self.size = size
     self.modified = modified
-    self.byProducts = byProducts
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SiteModel
 
 /// A folder on the disk, its files named by their path below it.
 struct Disk: Sendable {
@@ -167,20 +168,10 @@ struct Disk: Sendable {
   }
 }
 
-/// A file of the site as the disk knows it: whoever writes it again changes the time.
-package struct WrittenFile: Hashable, Sendable {
-  /// Bytes.
-  package var size: Int
-  /// When it was written, in nanoseconds since 1970.
-  package var modified: Int64
-
-  package init(size: Int, modified: Int64) {
-    self.size = size
-    self.modified = modified
-  }
-
+extension WrittenFile {
   fileprivate init(_ status: stat) {
-    size = Int(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    self.init(
+      size: Int(status.st_size),
+      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
   }
 }

@@ -55,8 +55,9 @@ struct BuildCacheTests {
     byProducts.diagnostics = diagnostics
     byProducts.lookups = ["content/a/三季度.csv", ""]
     cache.add(
-      MadeFile(key: Fingerprint(value: 1), size: 0, modified: -5, byProducts: byProducts), at: "a/index.html")
-    cache.add(MadeFile(key: Fingerprint(value: 2), size: 9, modified: 7, byProducts: nil), at: "b.html")
+      MadeFile(key: Fingerprint(value: 1), written: WrittenFile(size: 0, modified: -5), byProducts: byProducts),
+      at: "a/index.html")
+    cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: 9, modified: 7)), at: "b.html")
     return cache
   }
 
@@ -119,7 +120,7 @@ struct BuildCacheTests {
   @Test func handsOnFilesOfTheSite() throws {
     let cache = reread(try filled())
     let made = try #require(cache.madeFile(at: "a/index.html"))
-    #expect(made.key == Fingerprint(value: 1) && made.size == 0 && made.modified == -5)
+    #expect(made.key == Fingerprint(value: 1) && made.written == WrittenFile(size: 0, modified: -5))
     #expect(made.byProducts?.diagnostics == diagnostics && made.byProducts?.lookups == ["content/a/三季度.csv", ""])
     #expect(made.byProducts?.copies == [.init(path: "a/q3.csv", source: "content/a/三季度.csv")])
     #expect(cache.madeFile(at: "b.html")?.byProducts == nil)
@@ -154,16 +155,16 @@ struct BuildCacheTests {
     var largest = 0
     for size in 1...20 {
       let cache = BuildCache(bytes, program: program)
-      #expect(cache.madeFile(at: "b.html")?.size == (size == 1 ? 9 : size - 1))
+      #expect(cache.madeFile(at: "b.html")?.written.size == (size == 1 ? 9 : size - 1))
       cache.keepPosting(ofFile: path)
       cache.keepFile(at: "a/index.html")
-      cache.add(MadeFile(key: Fingerprint(value: 2), size: size, modified: 7, byProducts: nil), at: "b.html")
+      cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: size, modified: 7)), at: "b.html")
       bytes = file(after: cache, bytes)
       largest = max(largest, bytes.count)
     }
     #expect(largest > whole && largest < whole * 2)
     let last = BuildCache(bytes, program: program)
-    #expect(last.madeFile(at: "b.html")?.size == 20 && last.madeFile(at: "a/index.html") != nil)
+    #expect(last.madeFile(at: "b.html")?.written.size == 20 && last.madeFile(at: "a/index.html") != nil)
     #expect(last.posting(ofFile: path, stamp: stamp, of: nil) != nil)
   }
 
