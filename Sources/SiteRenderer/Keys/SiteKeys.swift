@@ -15,7 +15,7 @@ package struct SiteKeys: Sendable {
   let base: Fingerprint
   /// What each type of page is rendered with.
   let templates: [PageType: Fingerprint]
-  /// For each organisation its place, its files, those of the ones above it, and the catalog that it follows.
+  /// For each organisation its place, its files, and those of the ones above it.
   let organisations: [Fingerprint]
   /// For each organisation what its parent's page says of it and of those below it.
   let cards: [Fingerprint]
@@ -80,7 +80,7 @@ package struct SiteKeys: Sendable {
     }
   }
 
-  /// Parents stand before their children.
+  /// Parents stand before their children. The catalog that an organisation follows is its own or one above it.
   private static func organisations(of site: Site) -> [Fingerprint] {
     var keys: [Fingerprint] = []
     for (index, organisation) in site.organisations.enumerated() {
@@ -89,8 +89,6 @@ package struct SiteKeys: Sendable {
           mixer.mix(organisation.id)
           mixer.mix(organisation.fingerprint)
           mixer.mix(site.relations.parent[index].map { keys[$0] } ?? .ofNothing)
-          let owner = site.relations.catalogOwner[index]
-          mixer.mix(owner.map { site.organisations[$0].fingerprint } ?? .ofNothing)
         })
     }
     return keys
