@@ -77,7 +77,7 @@ final class EditedPortal {
       ?? ""
     let templates = ["law", "item", "posting", "layout", "partials/basis", "partials/posting-row"]
     let template = "templates/" + (templates.randomElement(using: &random) ?? "law") + ".mustache"
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<25, using: &random) {
     case 0: return change(posting, "\n---\n", "\n---\n改动\(number)。\n\n")
     case 1: return change(posting, "title: ", "title: 改\(number)")
     case 2: return change(posting, "date: 202", "date: 201")
@@ -126,6 +126,14 @@ final class EditedPortal {
       write(texts[path] ?? "", to: path)
       return "touched \(path)"
     case 22:
+      let levels = ["community", "street"].map { "content/xishan/yonghe/\($0).yml" }
+      guard let old = levels.first(where: { texts[$0] != nil }), let new = levels.first(where: { $0 != old }) else {
+        return "nothing"
+      }
+      write(texts[old] ?? "", to: new)
+      remove(old)
+      return "\(old) is now \(new)"
+    case 23:
       day = day.adding(days: Int.random(in: -400...400, using: &random)) ?? day
       return "the day is \(day)"
     default:

@@ -117,6 +117,17 @@ struct IncrementalBuildTests {
     try await expectCleanSite(try await build(), "the attachment went")
   }
 
+  /// The level of an organisation is its file's name: the bytes stay.
+  @Test func noticesThatACommunityIsAStreet() async throws {
+    let posting = "content/xishan/yonghe/postings/2026-10-13-forward.md"
+    portal.write("---\ntitle: 转发\n---\n", to: posting)
+    _ = try await build()
+    let text = try portal.folder.text(of: "content/xishan/yonghe/community.yml")
+    portal.remove("content/xishan/yonghe/community.yml")
+    portal.write(text, to: "content/xishan/yonghe/street.yml")
+    try await expectCleanSite(try await build(), "a community became a street")
+  }
+
   @Test func putsTheListOfTheFilesRight() async throws {
     _ = try await build()
     let manifest = try portal.folder.text(of: "site/manifest.json")

@@ -87,6 +87,8 @@ package struct SiteKeys: Sendable {
       keys.append(
         Fingerprint { mixer in
           mixer.mix(organisation.id)
+          // Its file's name says it, not its bytes.
+          mixer.mix(organisation.level.rawValue)
           mixer.mix(organisation.fingerprint)
           mixer.mix(site.relations.parent[index].map { keys[$0] } ?? .ofNothing)
         })
