@@ -67,9 +67,20 @@ struct Manifest: Sendable, Equatable {
     return bytes
   }
 
-  /// A damaged or forged record must not lead a removal out of the folder.
+  /// A damaged or forged record must not lead a removal out of the folder: no part of a path is `..`.
   private static func isSafe(_ path: ArraySlice<UInt8>) -> Bool {
     guard let first = path.first, first != UInt8(ascii: "/") else { return false }
-    return !path.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    var dots = 0
+    var length = 0
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if dots == 2, length == 2 { return false }
+        (dots, length) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return !(dots == 2 && length == 2)
   }
 }
