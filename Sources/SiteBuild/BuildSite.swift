@@ -31,7 +31,7 @@ package func buildSite(
   }
   let (cache, staged) = (await rememberedCache, try await stagedSite)
   do {
-    let key = siteKey(request, sources)
+    let key = cache == nil ? nil : siteKey(request, sources)
     if let cache, let key,
       let result = try await unchangedSite(request, key: key, cache: cache, from: sources, in: staged)
     {
@@ -103,15 +103,7 @@ package func makeSite(
   return BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: excerpts(of: tree))
-}
-
-/// The lines of the sources, and of the built-in templates.
-func excerpts(of tree: SourceTree) -> SourceExcerpts {
-  SourceExcerpts { path in
-    if let bytes = try? tree.bytes(of: path) { return String(decoding: bytes, as: UTF8.self) }
-    return (try? Theme(tree))?.text(of: path)
-  }
+    excerpts: SourceExcerpts(of: tree))
 }
 
 /// Bytes of postings that a build holds between reading their front matter and making their pages: the postings of a

@@ -31,9 +31,6 @@ struct Theme: Sendable {
     }
   }
 
-  /// A template's text by its path, for showing a diagnostic.
-  func text(of path: String) -> String? { templates.first { $0.path == path }?.text }
-
   /// - Returns: their paths.
   func writeAssets(to output: SiteOutput) throws -> [String] {
     for (path, bytes) in assetFiles { try output.file(path, key: Fingerprint(of: bytes)) { bytes } }

@@ -1,4 +1,5 @@
 import SiteCache
+import SiteDiagnostics
 import SiteModel
 import SiteReader
 import SiteWriter
@@ -17,7 +18,7 @@ func unchangedSite(
   guard let report else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
-    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: excerpts(of: tree))
+    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: SourceExcerpts(of: tree))
 }
 
 extension BuildCache {

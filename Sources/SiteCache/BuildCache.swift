@@ -12,7 +12,6 @@ import Synchronization
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
 ///   which it was written. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
 ///   templates, registers, settings, the day where it shows one (`SiteKeys`).
-///
 /// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
 ///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
 ///

@@ -1,5 +1,3 @@
-package import SiteDiagnostics
-
 /// Where the files of a build go, and what it need not make again because an earlier build has.
 ///
 /// Every file has a key: the fingerprint of everything that it is made from. If an earlier build made the file with the
@@ -55,59 +53,4 @@ package struct SiteOutput: Sendable {
   package func put(_ file: OutputFile, key: Fingerprint, byProducts: ByProducts = ByProducts()) throws {
     try take(file, key, byProducts)
   }
-}
-
-/// A file of the site as an earlier build made it.
-package struct MadeFile: Hashable, Sendable {
-  /// Of everything that it was made from.
-  package var key: Fingerprint
-  /// How the disk knows it.
-  package var written: WrittenFile
-  /// `nil` if there is nothing to say.
-  package var byProducts: ByProducts?
-
-  package init(key: Fingerprint, written: WrittenFile, byProducts: ByProducts? = nil) {
-    self.key = key
-    self.written = written
-    self.byProducts = byProducts
-  }
-}
-
-/// A file as the disk knows it once it was written: whoever writes it again changes the time.
-package struct WrittenFile: Hashable, Sendable {
-  /// Bytes.
-  package var size: Int
-  /// When it was written, in nanoseconds since 1970.
-  package var modified: Int64
-
-  package init(size: Int, modified: Int64) {
-    self.size = size
-    self.modified = modified
-  }
-}
-
-/// What came of making a page beside its file: of most pages nothing.
-package struct ByProducts: Hashable, Sendable {
-  /// Files of the content that the page needs beside it.
-  package var copies: Set<Copy> = []
-  package var diagnostics: [Diagnostic] = []
-  /// The paths in the content that its text names: what stands there decides where its links lead.
-  package var lookups: [String] = []
-
-  package init() {}
-
-  /// A file of the content that becomes a file of the site.
-  package struct Copy: Hashable, Sendable {
-    /// Its path in the site.
-    package var path: String
-    /// Its path in the portal's folder.
-    package var source: String
-
-    package init(path: String, source: String) {
-      self.path = path
-      self.source = source
-    }
-  }
-
-  package var isEmpty: Bool { copies.isEmpty && diagnostics.isEmpty && lookups.isEmpty }
 }

@@ -37,6 +37,8 @@ private func readOrganisations(
 private func readOrganisation(
   _ folder: ContentFolders.Folder, from tree: SourceTree, cells: inout CellParser, _ diagnostics: inout [Diagnostic]
 ) throws(ReadError) -> Organisation? {
+  let path = "content/" + folder.id
+  let (tree, fingerprint) = try tree.reading([folder.levelFile, path + "/index.md", path + "/catalog.csv"])
   guard var reader = try tree.mapping(at: folder.levelFile, &diagnostics) else { return nil }
   var organisation = Organisation(
     id: folder.id, level: folder.level, name: reader.requiredText("name", "名称") ?? folder.id,
@@ -51,18 +53,13 @@ private func readOrganisation(
   organisation.order = reader.integer("order", "排序")
   let catalogTitle = reader.text("catalog_title", "目录名称") ?? organisation.name + "公开事项目录"
   diagnostics += reader.finish()
-  let path = "content/" + folder.id
   organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
   if tree[path + "/catalog.csv"] != nil {
     organisation.catalog = try readCatalog(
       at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells
     ).unwrap(into: &diagnostics)
   }
-  var mixer = FingerprintMixer()
-  for file in [folder.levelFile, path + "/index.md", path + "/catalog.csv"] {
-    mixer.mix(tree[file] == nil ? .ofNothing : Fingerprint(of: try tree.bytes(of: file)))
-  }
-  organisation.fingerprint = mixer.fingerprint
+  organisation.fingerprint = fingerprint
   return organisation
 }
 

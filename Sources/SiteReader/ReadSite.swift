@@ -16,6 +16,9 @@ package func readSite(
   from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, memory: PostingMemory = .none, jobs: Int
 ) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
+  let (tree, settings) = try tree.reading([
+    "sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml",
+  ])
   let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
   let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
   let laws = try readLaws(from: tree).unwrap(into: &diagnostics)
@@ -30,7 +33,7 @@ package func readSite(
   let postings = newestFirst(all.filter { $0.publication(on: day) == .shown })
   let site = Site(
     portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
-    domains: domains, postings: postings, files: files, settings: try settings(in: tree, baseURL: baseURL))
+    domains: domains, postings: postings, files: files, settings: settings)
   return Diagnosed(site, diagnostics)
 }
 
@@ -39,16 +42,6 @@ private func newestFirst(_ postings: [Posting]) -> [Posting] {
   postings.indices.map { (time: postings[$0].published.minutes, index: $0) }
     .sorted { ($1.time, $0.index) < ($0.time, $1.index) }
     .map { postings[$0.index] }
-}
-
-/// What the settings of the portal and the registers are made from.
-private func settings(in tree: SourceTree, baseURL: String?) throws(ReadError) -> Fingerprint {
-  var mixer = FingerprintMixer()
-  mixer.mix(baseURL)
-  for path in ["sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml"] {
-    mixer.mix(tree[path] == nil ? .ofNothing : Fingerprint(of: try tree.bytes(of: path)))
-  }
-  return mixer.fingerprint
 }
 
 /// The files of the content that no reader reads: what a text may link or show. A CSV file is read as a table, too.

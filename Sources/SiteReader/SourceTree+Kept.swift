@@ -8,7 +8,7 @@ extension SourceTree {
   package func keeping(_ room: Int) -> SourceTree {
     let kept = KeptBytes(room: room)
     return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
-      guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return try bytesOfFile(path) }
+      guard path.contains("/postings/") else { return try bytesOfFile(path) }
       if let bytes = kept.take(path) { return bytes }
       let bytes = try bytesOfFile(path)
       kept.keep(bytes, of: path)

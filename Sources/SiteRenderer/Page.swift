@@ -67,14 +67,22 @@ extension Page {
     }
   }
 
-  /// Under which organisation the search lists it, or under none; `nil` if the search does not find it.
-  func ownerOfEntry(in site: Site) -> Int?? {
+  /// Whether the search finds it: lists and registers have no words of their own.
+  var isFoundBySearch: Bool {
     switch self {
-    case .organisation(let index): .some(index)
-    case .item(let item): .some(item.organisation)
-    case .posting(let index): .some(site.postings[index].organisation)
-    case .law, .channel, .domain: .some(nil)
-    case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: nil
+    case .organisation, .item, .posting, .law, .channel, .domain: true
+    case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: false
+    }
+  }
+
+  /// The organisation to which it belongs; `nil` if it is of the whole portal.
+  func organisation(in site: Site) -> Int? {
+    switch self {
+    case .organisation(let index): index
+    case .item(let item): item.organisation
+    case .posting(let index): site.postings[index].organisation
+    case .postings(let organisation, _): organisation
+    case .home, .laws, .law, .channels, .channel, .domains, .domain, .search, .sitemap, .notFound: nil
     }
   }
 

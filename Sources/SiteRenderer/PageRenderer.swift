@@ -11,7 +11,9 @@ struct PageRenderer: Sendable {
   let markdown: MarkdownOptions
 
   /// One page: the values of its kind, put through the template of its kind.
-  func render(_ page: Page) throws -> (file: OutputFile, rendered: RenderedPage) {
+  ///
+  /// - Returns: its file, what came of making it, and its author's words for the search.
+  func render(_ page: Page) throws -> (file: OutputFile, byProducts: ByProducts, text: String) {
     let links = frames.links
     let site = links.site
     var making = PageMaking(page, self)
@@ -22,52 +24,48 @@ struct PageRenderer: Sendable {
     case .organisation(let index):
       let introduction = making.words(site.organisations[index].introduction)
       making.fill(OrganisationPage(of: index, links: links, introduction: introduction.html))
-      making.searchEntry = .organisation(index, url: making.url, text: introduction.text, site: site)
     case .item(let item):
       making.fill(ItemPage(of: item, links: links))
-      making.searchEntry = .item(item, url: making.url, site: site)
     case .posting(let index):
       let posting = site.postings[index]
       let text = posting.access == .onRequest ? .onRequest : making.words(try body(posting))
       making.byProducts.copies.formUnion(posting.publicAttachments.map(ByProducts.Copy.init))
       making.fill(PostingPage(of: index, links: links, body: text))
-      making.searchEntry = .posting(index, url: making.url, text: text.text, site: site)
     case .postings(let organisation, let number):
       making.fill(PostingListPage(of: organisation, number: number, links: links))
     case .laws: making.fill(LawRegisterPage(of: links))
     case .law(let index):
       making.fill(LawPage(of: index, links: links))
-      making.searchEntry = .law(index, url: making.url, site: site)
     case .channels: making.fill(ChannelRegisterPage(of: links))
     case .channel(let index):
       making.fill(ChannelPage(of: index, links: links))
-      making.searchEntry = .channel(index, url: making.url, site: site)
     case .domains: making.fill(DomainRegisterPage(of: links))
     case .domain(let index):
       making.fill(DomainPage(of: index, links: links))
-      making.searchEntry = .domain(index, url: making.url, site: site)
     case .search: making.fill(SearchPage(of: links, script: frames.searchScript))
     case .sitemap: making.fill(SitemapPage(of: links))
     case .notFound: making.fill(NotFoundPage(sections: links.sections))
     }
-    return (OutputFile(path: making.url, bytes: making.bytes), making.rendered)
+    return (OutputFile(path: making.url, bytes: making.bytes), making.byProducts, making.text)
   }
 
-  /// What the search knows of a page that need not be made again.
-  func searchEntry(of page: Page) throws -> SearchEntry? {
+  /// What the search knows of a page.
+  ///
+  /// - Parameter text: the words of the page's author, if the page was made just now.
+  func searchEntry(of page: Page, text: String? = nil) throws -> SearchEntry? {
     let site = frames.links.site
     let url = page.url(in: site)
-    func text(_ prose: Prose?) -> String {
-      prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
+    func words(_ prose: Prose?) -> String {
+      text ?? prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
     }
     switch page {
     case .organisation(let index):
-      return .organisation(index, url: url, text: text(site.organisations[index].introduction), site: site)
+      return .organisation(index, url: url, text: words(site.organisations[index].introduction), site: site)
     case .item(let item): return .item(item, url: url, site: site)
     case .posting(let index):
       let posting = site.postings[index]
-      let prose = posting.access == .onRequest ? nil : try body(posting)
-      return .posting(index, url: url, text: text(prose), site: site)
+      let prose = text != nil || posting.access == .onRequest ? nil : try body(posting)
+      return .posting(index, url: url, text: words(prose), site: site)
     case .law(let index): return .law(index, url: url, site: site)
     case .channel(let index): return .channel(index, url: url, site: site)
     case .domain(let index): return .domain(index, url: url, site: site)
@@ -83,8 +81,9 @@ private struct PageMaking {
   let root: String
   private let renderer: PageRenderer
   private(set) var bytes: [UInt8] = []
-  var searchEntry: SearchEntry?
   var byProducts = ByProducts()
+  /// The author's words without markup.
+  private(set) var text = ""
 
   init(_ page: Page, _ renderer: PageRenderer) {
     self.page = page
@@ -92,8 +91,6 @@ private struct PageMaking {
     url = page.url(in: renderer.frames.links.site)
     root = page == .notFound ? renderer.frames.absoluteRoot : relativeRoot(of: url)
   }
-
-  var rendered: RenderedPage { RenderedPage(searchEntry: searchEntry, byProducts: byProducts) }
 
   /// Puts the page's own values, within what all pages have, through its template.
   mutating func fill(_ body: some TemplateRecord) {
@@ -109,6 +106,7 @@ private struct PageMaking {
     byProducts.diagnostics += words.diagnostics
     byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
     byProducts.lookups += words.lookups
+    text = words.text
     return words
   }
 }

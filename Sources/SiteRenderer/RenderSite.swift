@@ -44,14 +44,14 @@ package func renderPages(
     markdown: MarkdownOptions(of: links.site.portal))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
-    let needsEntry = page.ownerOfEntry(in: links.site).map(needsEntry) ?? false
+    let needsEntry = page.isFoundBySearch && needsEntry(page.organisation(in: links.site))
     if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
       return RenderedPage(searchEntry: needsEntry ? try renderer.searchEntry(of: page) : nil, byProducts: byProducts)
     }
-    var (file, rendered) = try renderer.render(page)
-    try output.put(file, key: keys.key(key, of: rendered.byProducts) ?? .ofNothing, byProducts: rendered.byProducts)
-    if !needsEntry { rendered.searchEntry = nil }
-    return rendered
+    let (file, byProducts, text) = try renderer.render(page)
+    try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
+    let entry = needsEntry ? try renderer.searchEntry(of: page, text: text) : nil
+    return RenderedPage(searchEntry: entry, byProducts: byProducts)
   } each: { rendered in
     try each(rendered)
   }

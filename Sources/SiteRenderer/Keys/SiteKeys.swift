@@ -36,6 +36,8 @@ package struct SiteKeys: Sendable {
     day = settings.asOf
     let base = Fingerprint { mixer in
       mixer.mix(site.settings)
+      // The command line may give another than the settings do.
+      mixer.mix(site.portal.baseURL)
       for (name, address) in settings.assets.sorted(by: { $0.key < $1.key }) {
         mixer.mix(name)
         mixer.mix(address)
