@@ -6,10 +6,13 @@ import SiteWriter
 
 extension BuildCache {
   private static let fileName = "build"
+  private static let searchFileName = "search"
 
   /// What the build before left in a folder.
   convenience init(in folder: String, program: Fingerprint) {
-    self.init(try? readFile(folder + "/" + Self.fileName), program: program)
+    self.init(
+      try? readFile(folder + "/" + Self.fileName), program: program,
+      searchBytes: { try? readFile(folder + "/" + Self.searchFileName) })
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
@@ -21,10 +24,11 @@ extension BuildCache {
           .cacheIgnored, "the cache was damaged or another sitegen's, so everything was made anew",
           at: .file(path: folder + "/" + Self.fileName)))
     }
-    guard let change else { return notes }
     do throws(WriteError) {
+      if let parts = newSearchBytes { try replaceFile(Self.searchFileName, in: folder, with: parts) }
       switch change {
       case .append(let parts): try appendFile(Self.fileName, in: folder, parts)
+      case nil: break
       case .replace(let parts):
         // Hidden from version control: what is in it concerns this machine only.
         try replaceFile(".gitignore", in: folder, with: [Array("*\n".utf8)])

@@ -79,26 +79,27 @@ package func makeSite(
   progress(.rendering(done: 0, of: pages.count))
   let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
   let links = SiteLinks(site, downloads: downloads.sizes)
-  var index = try SearchIndexing(keys: keys, output: output)
+  var search = try SearchIndexing(keys: keys, memory: cache?.searchTexts(), output: output)
   var copies: Set<ByProducts.Copy> = []
   var done = 0
   try await renderPages(
     pages, keys: keys, links: links, templates: templates, settings: settings,
-    body: { try readBody(of: $0, from: tree) }, output: output, needsEntry: index.needsEntry,
+    body: { try readBody(of: $0, from: tree) }, output: output, needsText: search.needsText,
     each: { page in
       if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
       done += 1
       diagnostics += page.byProducts.diagnostics
       copies.formUnion(page.byProducts.copies)
-      if let entry = page.searchEntry { try index.add(entry) }
+      if let entry = page.searchEntry { search.add(entry) }
     })
-  try index.finish()
+  let index = try await search.finish(jobs: request.jobs)
+  if let record = index.record { cache?.add(record) }
   let made =
     try await renderFeeds(keys: keys, links: links, jobs: request.jobs, output: output)
     + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   diagnostics = merged(diagnostics)
-  letGo(of: site, keys, links, index)
+  letGo(of: site, keys, links, search)
   let worst: Severity = request.isStrict ? .warning : .error
   return BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,

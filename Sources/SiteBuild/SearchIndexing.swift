@@ -1,42 +1,36 @@
+import SiteCache
 import SiteModel
 import SiteRenderer
 import SiteSearch
 
-/// Makes the parts of the search index that an earlier build has not made of the same.
+/// Makes the search index, or keeps the one that an earlier build has made of the same.
 struct SearchIndexing {
-  /// Whether the search entries of an organisation's pages are needed; `nil` asks for those of none.
-  let needsEntry: @Sendable (Int?) -> Bool
-  /// The paths of all files of the index.
-  let paths: [String]
-  private let keys: SiteKeys
+  private var collection: SearchCollection
   private let output: SiteOutput
-  private var index: SearchIndex
+  /// The files of an index that is as it has to be.
+  private let kept: [String]?
 
-  init(keys: SiteKeys, output: SiteOutput) throws {
-    let parts = SearchIndex.parts(of: keys.site)
-    let stale = parts.filter { part in
-      let key = keys.searchEntries(of: part.organisation)
-      return output.keeps(part.path, key: { _ in key }) == nil
-    }
-    let owners = Set(stale.map(\.organisation))
-    needsEntry = { owners.contains($0) }
-    paths = [SearchFiles.overview, SearchFiles.schema] + parts.map(\.path)
-    self.keys = keys
+  init(keys: SiteKeys, memory: SearchTextRecord?, output: SiteOutput) throws {
+    collection = SearchCollection(of: keys.site, memory: SearchMemory(memory)) { keys.searchTexts(of: $0) }
     self.output = output
-    index = SearchIndex(of: keys.site)
-    try output.file(SearchFiles.overview, key: keys.searchOverview) { [index] in index.overview() }
+    if let paths = collection.pathsOfSame, paths.allSatisfy({ output.keeps($0) }) { kept = paths } else { kept = nil }
     try output.file(SearchFiles.schema, key: Fingerprint(of: SearchFiles.schema)) { SearchFiles.schemaBytes }
   }
 
-  mutating func add(_ entry: SearchEntry) throws {
-    if let part = index.add(entry) { try put(part) }
+  /// Whether the words of an organisation's pages are needed; `nil` asks for those of none.
+  var needsText: @Sendable (Int?) -> Bool {
+    if kept != nil { return { _ in false } }
+    return collection.needsText
   }
 
-  mutating func finish() throws {
-    if let part = index.closePart() { try put(part) }
+  mutating func add(_ entry: SearchEntry) {
+    if kept == nil { collection.add(entry) }
   }
 
-  private func put(_ part: SearchIndex.FinishedPart) throws {
-    try output.put(part.file, key: keys.searchEntries(of: part.organisation))
+  /// - Returns: the paths of all files of the index, and what the next build can use; `nil` if it has that already.
+  func finish(jobs: Int) async throws -> (paths: [String], record: SearchTextRecord?) {
+    if let kept { return (kept + [SearchFiles.schema], nil) }
+    let paths = try await SearchIndex(of: collection).write(to: output, jobs: jobs)
+    return (paths + [SearchFiles.schema], collection.record(paths: paths))
   }
 }

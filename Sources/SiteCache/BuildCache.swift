@@ -12,6 +12,8 @@ import Synchronization
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
 ///   which it was written. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
 ///   templates, registers, settings, the day where it shows one (`SiteKeys`).
+/// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found; if that is so
+///   of all, the index of the build before is kept, whose files stand as it left them.
 /// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
 ///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
 ///
@@ -22,6 +24,7 @@ package final class BuildCache: Sendable {
   package let isRefused: Bool
   private let program: Fingerprint
   private let previous: CacheFile
+  private let searchBytes: @Sendable () -> [UInt8]?
   /// Guards what several threads hand on.
   private let next = Mutex(Next())
 
@@ -30,13 +33,18 @@ package final class BuildCache: Sendable {
     var postings: [Fingerprint] = []
     var files: [Fingerprint] = []
     var new = CacheSection()
+    var searchTexts: SearchTextRecord?
   }
 
   /// - Parameters:
   ///   - bytes: what the build before left; `nil` if there is nothing.
   ///   - program: of the program's own bytes.
-  package init(_ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing) {
+  ///   - searchBytes: what it left of the search, read if somebody asks.
+  package init(
+    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
+  ) {
     self.program = program
+    self.searchBytes = searchBytes
     let file = bytes.flatMap { CacheFile($0, program: program) }
     isRefused = bytes != nil && file == nil
     previous = file ?? CacheFile()
@@ -88,6 +96,16 @@ package final class BuildCache: Sendable {
   func add(entry: ArraySlice<UInt8>, ofFileAt path: String) {
     next.withLock { $0.new.add(file: entry, Fingerprint(of: path)) }
   }
+
+  /// What the search index was made from.
+  package func searchTexts() -> SearchTextRecord? {
+    searchBytes().flatMap { SearchTextRecord($0, program: program) }
+  }
+
+  package func add(_ texts: SearchTextRecord) { next.withLock { $0.searchTexts = texts } }
+
+  /// The file for `searchBytes` in parts; `nil` if the one that is there may stay.
+  package var newSearchBytes: [[UInt8]]? { next.withLock { $0.searchTexts }?.bytes(program: program) }
 
   /// What is to be done with the file that this build found, so that the next one finds what this one knows.
   package enum Change: Sendable {

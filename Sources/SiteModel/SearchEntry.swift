@@ -1,35 +1,42 @@
-/// What the search knows of a page: made with the page, so that it holds the words that the page shows.
+/// What the search knows of a page.
 package struct SearchEntry: Hashable, Sendable {
+  package var subject: Subject
   package var url: String
   package var title: String
-  package var kind: Kind
-  package var date: CalendarDay?
-  /// The organisation's index in the site.
-  package var organisation: Int?
-  /// 一级事项.
-  package var category: String
-  /// The name of the item that a posting fulfils.
-  package var item: String
-  package var summary: String
-  /// The page's own text, without navigation.
-  package var text: String
+  /// The page's own words without navigation, one fact, paragraph or row a line: made with the page, so that they are what
+  /// the page shows. `nil` if nobody asked for them.
+  package var text: String?
 
-  package init(
-    url: String, title: String, kind: Kind, date: CalendarDay? = nil, organisation: Int? = nil, category: String = "",
-    item: String = "", summary: String = "", text: String
-  ) {
+  package init(_ subject: Subject, url: String, title: String, text: String?) {
+    self.subject = subject
     self.url = url
     self.title = title
-    self.kind = kind
-    self.date = date
-    self.organisation = organisation
-    self.category = category
-    self.item = item
-    self.summary = summary
     self.text = text
   }
 
+  /// What the page is about, by its place in the site.
+  package enum Subject: Hashable, Sendable {
+    case item(ItemReference)
+    case organisation(Int)
+    case law(Int)
+    case domain(Int)
+    case channel(Int)
+    case posting(Int)
+
+    package var kind: Kind {
+      switch self {
+      case .item: .item
+      case .organisation: .organisation
+      case .law: .law
+      case .domain: .domain
+      case .channel: .channel
+      case .posting: .posting
+      }
+    }
+  }
+
+  /// In the order of the index.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case item, posting, law, organisation, channel, domain
+    case item, organisation, law, domain, channel, posting
   }
 }

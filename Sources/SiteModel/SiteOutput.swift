@@ -50,6 +50,12 @@ package struct SiteOutput: Sendable {
     return byProducts
   }
 
+  /// Keeps the file as the earlier build left it, whatever its key: for files for which another key vouches.
+  package func keeps(_ path: String) -> Bool {
+    guard let made = recall(path) else { return false }
+    return keep(path, made)
+  }
+
   package func put(_ file: OutputFile, key: Fingerprint, byProducts: ByProducts = ByProducts()) throws {
     try take(file, key, byProducts)
   }

@@ -67,14 +67,6 @@ extension Page {
     }
   }
 
-  /// Whether the search finds it: lists and registers have no words of their own.
-  var isFoundBySearch: Bool {
-    switch self {
-    case .organisation, .item, .posting, .law, .channel, .domain: true
-    case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: false
-    }
-  }
-
   /// The organisation to which it belongs; `nil` if it is of the whole portal.
   func organisation(in site: Site) -> Int? {
     switch self {

@@ -49,26 +49,29 @@ struct PageRenderer: Sendable {
     return (OutputFile(path: making.url, bytes: making.bytes), making.byProducts, making.text)
   }
 
-  /// What the search knows of a page.
+  /// What the search knows of a page; `nil` if it does not find it.
   ///
-  /// - Parameter text: the words of the page's author, if the page was made just now.
-  func searchEntry(of page: Page, text: String? = nil) throws -> SearchEntry? {
+  /// - Parameters:
+  ///   - needsText: whether the page's words are needed.
+  ///   - text: the words of the page's author, if the page was made just now.
+  func searchEntry(of page: Page, needsText: Bool, text: String? = nil) throws -> SearchEntry? {
     let site = frames.links.site
-    let url = page.url(in: site)
-    func words(_ prose: Prose?) -> String {
-      text ?? prose.map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
+    func words(_ prose: @autoclosure () throws -> Prose?) rethrows -> String? {
+      guard needsText else { return nil }
+      return try text ?? prose().map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
     }
+    func url() -> String { page.url(in: site) }
     switch page {
     case .organisation(let index):
-      return .organisation(index, url: url, text: words(site.organisations[index].introduction), site: site)
-    case .item(let item): return .item(item, url: url, site: site)
+      return .organisation(index, url: url(), text: words(site.organisations[index].introduction), site: site)
+    case .item(let item): return .item(item, url: url(), needsText: needsText, site: site)
     case .posting(let index):
       let posting = site.postings[index]
-      let prose = text != nil || posting.access == .onRequest ? nil : try body(posting)
-      return .posting(index, url: url, text: words(prose), site: site)
-    case .law(let index): return .law(index, url: url, site: site)
-    case .channel(let index): return .channel(index, url: url, site: site)
-    case .domain(let index): return .domain(index, url: url, site: site)
+      let words = try words(posting.access == .onRequest ? nil : try body(posting))
+      return .posting(index, url: url(), text: words, site: site)
+    case .law(let index): return .law(index, url: url(), site: site)
+    case .channel(let index): return .channel(index, url: url(), site: site)
+    case .domain(let index): return .domain(index, url: url(), site: site)
     case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: return nil
     }
   }

@@ -20,7 +20,7 @@ package struct RenderSettings: Sendable {
 
 /// What came of a page beside its file.
 package struct RenderedPage: Sendable {
-  /// `nil` for a page that the search does not find, or whose entry nobody needs.
+  /// `nil` for a page that the search does not find; without its text if nobody needs it.
   package var searchEntry: SearchEntry?
   package var byProducts = ByProducts()
 }
@@ -31,27 +31,28 @@ package struct RenderedPage: Sendable {
 ///
 /// - Parameters:
 ///   - body: the text of a posting; asked on any thread.
-///   - needsEntry: whether the search entries of an organisation's pages are needed; `nil` asks for those of none.
+///   - needsText: whether the search needs the words of an organisation's pages; `nil` asks for those of none.
 ///   - each: takes what else came of each page, in the order of `pages`.
 /// - Throws: what `body` and `output` throw.
 package func renderPages(
   _ pages: [Page], keys: SiteKeys, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
   body: @escaping @Sendable (Posting) throws -> Prose, output: SiteOutput,
-  needsEntry: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
+  needsText: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
 ) async throws {
   let renderer = PageRenderer(
     frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
     markdown: MarkdownOptions(of: links.site.portal))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
-    let needsEntry = page.isFoundBySearch && needsEntry(page.organisation(in: links.site))
+    let needsText = needsText(page.organisation(in: links.site))
     if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
-      return RenderedPage(searchEntry: needsEntry ? try renderer.searchEntry(of: page) : nil, byProducts: byProducts)
+      return RenderedPage(
+        searchEntry: try renderer.searchEntry(of: page, needsText: needsText), byProducts: byProducts)
     }
     let (file, byProducts, text) = try renderer.render(page)
     try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    let entry = needsEntry ? try renderer.searchEntry(of: page, text: text) : nil
-    return RenderedPage(searchEntry: entry, byProducts: byProducts)
+    return RenderedPage(
+      searchEntry: try renderer.searchEntry(of: page, needsText: needsText, text: text), byProducts: byProducts)
   } each: { rendered in
     try each(rendered)
   }

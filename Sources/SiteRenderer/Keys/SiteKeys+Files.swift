@@ -25,21 +25,16 @@ extension SiteKeys {
     }
   }
 
-  /// What the search knows of an organisation with its items and postings, or of the pages that belong to none.
-  package func searchEntries(of organisation: Int?) -> Fingerprint {
+  /// The words of the pages of an organisation, or of the pages that belong to none, and what narrows them.
+  package func searchTexts(of organisation: Int?) -> Fingerprint {
     Fingerprint { mixer in
       mixer.mix(base)
-      mixer.mix(categories)
       guard let organisation else {
         for posting in site.relations.portalWidePostings { mixer.mix(postings[posting]) }
         return
       }
-      mixer.mix(organisation)
       mixer.mix(organisations[organisation])
       for posting in site.relations.postingsOfOrganisation[organisation] { mixer.mix(postings[posting]) }
     }
   }
-
-  /// What the search knows of all organisations and categories.
-  package var searchOverview: Fingerprint { Fingerprint(base, structure, categories) }
 }

@@ -25,9 +25,6 @@ package struct SiteKeys: Sendable {
   let structure: Fingerprint
   /// How many postings each item has.
   let counts: Fingerprint
-  /// The first-level categories of all catalogs.
-  let categories: Fingerprint
-
   /// The site map for machines: the addresses of all pages, and the days of the postings.
   let sitemap: Fingerprint
 
@@ -76,9 +73,6 @@ package struct SiteKeys: Sendable {
       for items in site.relations.postingsOfItem {
         for postings in items { mixer.mix(postings.count) }
       }
-    }
-    categories = Fingerprint { mixer in
-      for category in site.firstLevels { mixer.mix(category) }
     }
   }
 

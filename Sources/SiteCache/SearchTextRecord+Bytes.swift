@@ -1,0 +1,83 @@
+package import SiteModel
+
+/// What the search index was made from, as a file of its own beside the build's: it is read only if something has changed.
+///
+/// It holds under the conditions of `BuildCache`: the file is whole, and this very program wrote it. Of what it holds, a
+/// part is used if its key is the one with which it was made.
+extension SearchTextRecord {
+  private static let opening = Array("sitegen search cache 1\n".utf8)
+
+  /// `nil` if these are not the bytes of a whole file of this program.
+  package init?(_ bytes: [UInt8], program: Fingerprint) {
+    guard bytes.starts(with: Self.opening) else { return nil }
+    var reader = ByteReader(bytes[Self.opening.count...])
+    guard let checksum = try? reader.word(), let body = try? reader.bytes(UInt64(reader.rest)),
+      checksum == CacheFile.checksum(of: body, count: 0, program)
+    else { return nil }
+    var content = ByteReader(body)
+    guard let record = try? Self(&content), content.isAtEnd, record.isConsistent else { return nil }
+    self = record
+  }
+
+  private init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      key: Fingerprint(value: try reader.word()), paths: try reader.list { reader throws(DamagedBytes) in try reader.text() },
+      lineBytes: Array(try reader.block()), lineEnds: try reader.ascending(),
+      parts: try reader.list { reader throws(DamagedBytes) in
+        Part(
+          organisation: try reader.text(), key: Fingerprint(value: try reader.word()),
+          lineCounts: try reader.numbers(), lines: try reader.numbers())
+      })
+  }
+
+  /// Every number is one of the record's own.
+  private var isConsistent: Bool {
+    Int(lineEnds.last ?? 0) == lineBytes.count
+      && parts.allSatisfy { part in
+        part.lines.allSatisfy { $0 >= 0 && Int($0) < lineEnds.count } && part.lineCounts.allSatisfy { $0 >= 0 }
+          && part.lineCounts.reduce(0) { $0 + Int($1) } == part.lines.count
+      }
+  }
+
+  /// The file in parts.
+  package func bytes(program: Fingerprint) -> [[UInt8]] {
+    var body = ByteWriter(capacity: lineBytes.count * 5 / 4)
+    body.write(key.value)
+    body.write(paths) { $0.write($1) }
+    body.write(lineBytes)
+    var last: Int32 = 0
+    body.write(lineEnds) { writer, end in
+      writer.write(Int(end - last))
+      last = end
+    }
+    body.write(parts) { writer, part in
+      writer.write(part.organisation)
+      writer.write(part.key.value)
+      writer.write(part.lineCounts) { $0.write(Int($1)) }
+      writer.write(part.lines) { $0.write(Int($1)) }
+    }
+    var head = ByteWriter(Self.opening)
+    head.write(CacheFile.checksum(of: body.bytes[...], count: 0, program))
+    return [head.bytes, body.bytes]
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func numbers() throws(DamagedBytes) -> [Int32] {
+    try list { reader throws(DamagedBytes) in
+      guard let number = Int32(exactly: try reader.number()) else { throw DamagedBytes() }
+      return number
+    }
+  }
+
+  /// Numbers that were written as their distances.
+  fileprivate mutating func ascending() throws(DamagedBytes) -> [Int32] {
+    var last = 0
+    return try list { reader throws(DamagedBytes) in
+      let distance = try reader.number()
+      guard distance >= 0, distance <= Int(Int32.max) - last else { throw DamagedBytes() }
+      last += distance
+      return Int32(last)
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import SiteFormats
+package import SiteModel
+
+/// The search index of a site as files.
+///
+/// This target owns the format: `docs/search.md` describes it, `templates/assets/search.js` reads it, too, and nothing else
+/// knows it. The files are made in parallel once all texts are known: which lines are shared, and how much there is of each
+/// term, shows only then.
+package struct SearchIndex: Sendable {
+  private let collection: SearchCollection
+  private let shared: SharedLines
+  private let terms: [IndexedTerm]
+  private let pagesOfLines: [[UInt8]]
+  private let layout: Layout
+
+  /// How the index is divided into files.
+  private struct Layout: Sendable {
+    var termFiles = 1
+    var linesPerFile = 1
+    var pagesPerFile = 1
+    /// Everything stands in the overview.
+    var isSingle = false
+  }
+
+  /// An index of no more bytes is one file: one request brings it all.
+  private static let singleFileLimit = 200_000
+  /// The size to which files are divided: smaller ones make more requests, larger ones bring more that nobody asked for.
+  private static let fileSize = 6_000
+
+  package init(of collection: SearchCollection) async {
+    self.collection = collection
+    let texts = collection.texts
+    let shared = SharedLines(of: texts)
+    self.shared = shared
+    async let short = shortTerms(of: texts, shared)
+    let long = longTerms(of: texts, shared)
+    pagesOfLines = shared.pages(in: texts)
+    terms = await short + long
+    layout = Self.layout(texts, shared, pagesOfLines, termSize: terms.reduce(0) { $0 + $1.size })
+  }
+
+  private static func layout(
+    _ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]], termSize: Int
+  ) -> Layout {
+    let lineSize = zip(shared.lines, pagesOfLines).reduce(0) { $0 + texts.lines.length(of: Int($1.0)) + $1.1.count + 10 }
+    let ownSize = texts.pageCounts.indices.reduce(0) { size, line in
+      shared.number[line] < 0 ? size + (texts.lines.length(of: line) + 3) * Int(texts.pageCounts[line]) : size
+    }
+    // Address, title, date, region and numbers of lines are about so long.
+    let pageSize = ownSize + texts.count * 190
+    var layout = Layout()
+    if termSize + lineSize + pageSize < singleFileLimit {
+      layout.isSingle = true
+      (layout.linesPerFile, layout.pagesPerFile) = (max(1, shared.lines.count), max(1, texts.count))
+    } else {
+      while termSize / layout.termFiles > fileSize { layout.termFiles *= 2 }
+      while layout.linesPerFile < 64, lineSize * layout.linesPerFile * 2 < fileSize * shared.lines.count {
+        layout.linesPerFile *= 2
+      }
+      while layout.pagesPerFile < 64, pageSize * layout.pagesPerFile * 2 < fileSize * texts.count {
+        layout.pagesPerFile *= 2
+      }
+    }
+    return layout
+  }
+
+  /// Makes all files but the schema and hands each to `output`.
+  ///
+  /// - Returns: their paths.
+  package func write(to output: SiteOutput, jobs: Int) async throws -> [String] {
+    var mixer = FingerprintMixer()
+    var paths = [SearchFiles.overview]
+    if layout.isSingle {
+      // The objects of all files as one.
+      var content = Array("{".utf8)
+      for part in parts {
+        if content.count > 1 { content.append(UInt8(ascii: ",")) }
+        content += part.make(self).dropFirst().dropLast()
+      }
+      content.append(UInt8(ascii: "}"))
+      mixer.mix(content)
+      try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint, content: content)), to: output)
+      return paths
+    }
+    try await inParallel(parts, jobs: jobs) { part in
+      (part.path, try put(OutputFile(path: part.path, bytes: part.make(self)), to: output))
+    } each: { path, fingerprint in
+      paths.append(path)
+      mixer.mix(fingerprint)
+    }
+    try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint)), to: output)
+    return paths
+  }
+
+  /// - Returns: the file's key: what it is made from are its bytes, as good as.
+  @discardableResult
+  private func put(_ file: OutputFile, to output: SiteOutput) throws -> Fingerprint {
+    guard case .bytes(let bytes) = file.content else { return .ofNothing }
+    let key = Fingerprint(of: bytes)
+    try output.file(file.path, key: key) { bytes }
+    return key
+  }
+}
+
+extension SearchIndex {
+  /// A file of the index, or with all others a part of the only one: an object of JSON.
+  private struct Part: Sendable {
+    var path: String
+    var make: @Sendable (SearchIndex) -> [UInt8]
+  }
+
+  private var parts: [Part] {
+    let termsOfFile = self.termsOfFile
+    var parts = termsOfFile.indices.map { file in
+      Part(path: SearchFiles.terms(file)) { index in index.termFile(termsOfFile[file]) }
+    }
+    let lineStarts = stride(from: 0, to: shared.lines.count, by: layout.linesPerFile)
+    parts += lineStarts.enumerated().map { file, start in
+      Part(path: SearchFiles.lines(file)) { index in index.lineFile(from: start) }
+    }
+    let pageStarts = stride(from: 0, to: collection.texts.count, by: layout.pagesPerFile)
+    parts += pageStarts.enumerated().map { file, start in
+      Part(path: SearchFiles.pages(file)) { index in index.pageFile(from: start) }
+    }
+    parts.append(
+      Part(path: SearchFiles.facets) { index in
+        var json = JSONWriter()
+        json.object { json in index.collection.facets.write(to: &json) }
+        return json.bytes
+      })
+    parts.append(Part(path: SearchFiles.names) { index in index.nameFile() })
+    return parts
+  }
+
+  /// For each file the terms in it, by their scalars.
+  private var termsOfFile: [[Int]] {
+    var files = [[Int]](repeating: [], count: layout.termFiles)
+    for (number, term) in terms.enumerated() { files[term.term.file(of: layout.termFiles)].append(number) }
+    return files.map { numbers in numbers.sorted { terms[$0].term.key < terms[$1].term.key } }
+  }
+
+  private func termFile(_ numbers: [Int]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("terms")
+      json.object { json in
+        for number in numbers {
+          json.key(terms[number].term.text)
+          json.array { json in for list in terms[number].lists { json.string(String(decoding: list, as: UTF8.self)) } }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  private func lineFile(from start: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("lines")
+      json.array { json in
+        for number in start..<min(start + layout.linesPerFile, shared.lines.count) {
+          json.array { json in
+            json.string(collection.texts.lines.text(of: Int(shared.lines[number])))
+            json.string(String(decoding: pagesOfLines[number], as: UTF8.self))
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  private func pageFile(from start: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("pages")
+      json.array { json in
+        for number in start..<min(start + layout.pagesPerFile, collection.texts.count) {
+          json.array { json in write(page: number, to: &json) }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  private func write(page number: Int, to json: inout JSONWriter) {
+    let texts = collection.texts
+    let page = texts[number]
+    json.string(texts.url(of: number))
+    json.string(texts.title(of: number))
+    if let date = page.date { json.string(date.description) } else { json.null() }
+    if page.organisation >= 0 {
+      json.string(collection.site.organisations[Int(page.organisation)].name)
+    } else {
+      json.null()
+    }
+    let lines = texts.lines(of: number)
+    let sharedLines = lines.lazy.map { shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
+    json.string(String(decoding: NumberList.write(sharedLines), as: UTF8.self))
+    json.array { json in
+      for line in lines where shared.number[Int(line)] < 0 { json.string(texts.lines.text(of: Int(line))) }
+    }
+  }
+
+  private func nameFile() -> [UInt8] {
+    let known = Set(terms.map(\.term))
+    var json = JSONWriter()
+    json.object { json in
+      SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json) {
+        known.contains($0)
+      }
+    }
+    return json.bytes
+  }
+
+  /// - Parameter content: everything else, in a small portal.
+  private func overview(_ generation: Fingerprint, content: [UInt8]? = nil) -> [UInt8] {
+    let numbering = collection.numbering
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", 2)
+      json.member("generation", generation.hexadecimal)
+      json.key("pages")
+      json.object { json in
+        json.member("count", collection.texts.count)
+        json.member("perFile", layout.pagesPerFile)
+      }
+      json.key("lines")
+      json.object { json in
+        json.member("count", shared.lines.count)
+        json.member("perFile", layout.linesPerFile)
+      }
+      json.key("terms")
+      json.object { json in json.member("files", layout.termFiles) }
+      json.key("kinds")
+      json.array { json in
+        for (kind, start) in numbering.starts {
+          json.array { json in
+            json.string(kind.rawValue)
+            json.number(start)
+          }
+        }
+      }
+      json.key("years")
+      json.array { json in
+        for (year, start) in numbering.years {
+          json.array { json in
+            json.string(String(year))
+            json.number(start)
+          }
+        }
+      }
+    }
+    guard let content else { return json.bytes }
+    return json.bytes.dropLast() + Array(",\"content\":".utf8) + content + Array("}".utf8)
+  }
+}
+
+extension Fingerprint {
+  /// Sixteen digits.
+  fileprivate var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,44 @@
+import SiteFormats
+import SiteModel
+
+/// The names that can be typed in pinyin.
+struct SearchNames: Sendable {
+  /// Those of items, categories, laws, organisations, domains and channels, and keywords.
+  private let names: Set<ExactText>
+
+  init(of site: Site, categories: [[String]]) {
+    var names: Set<ExactText> = []
+    for path in categories { for level in path { names.insert(ExactText(level)) } }
+    for organisation in site.organisations {
+      names.insert(ExactText(organisation.name))
+      names.insert(ExactText(organisation.shortName))
+    }
+    for law in site.laws.laws { for title in [law.title] + law.aliases { names.insert(ExactText(title)) } }
+    for domain in site.domains.domains { names.insert(ExactText(domain.name)) }
+    for channel in site.channels.channels { for name in [channel.name] + channel.aliases { names.insert(ExactText(name)) } }
+    for posting in site.postings { for keyword in posting.keywords { names.insert(ExactText(keyword)) } }
+    names.remove(ExactText(""))
+    self.names = names
+  }
+
+  /// The member of `search/names.json`.
+  ///
+  /// - Parameter hasTerm: whether the portal has a term anywhere: words of the field without it are left out.
+  func write(to json: inout JSONWriter, hasTerm: (SearchTerm) -> Bool) {
+    let words = fieldWords.filter { word in
+      let scalars = SearchFolding.folded(word)
+      let length = min(scalars.count, 3)
+      return length > 0
+        && (0...scalars.count - length).allSatisfy { hasTerm(SearchTerm(scalars[$0..<$0 + length])) }
+    }
+    json.key("names")
+    json.array { json in
+      for name in names.union(words.map(ExactText.init)).map(\.text).sorted() {
+        json.array { json in
+          json.string(name)
+          json.string(pinyin(of: name).joined(separator: " "))
+        }
+      }
+    }
+  }
+}

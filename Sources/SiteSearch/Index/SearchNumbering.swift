@@ -1,0 +1,56 @@
+import SiteModel
+
+/// The numbers of the pages that the search finds: kind by kind, postings last and the oldest first, so that a new posting
+/// leaves all other numbers as they are.
+struct SearchNumbering: Sendable {
+  let count: Int
+  /// The number of the first page of each kind.
+  let starts: [(kind: SearchEntry.Kind, start: Int)]
+  /// The number of the first page of each year of publication.
+  let years: [(year: Int, start: Int)]
+  private let postingCount: Int
+  private let startOfKind: [Int]
+  /// For each organisation the number of its first item.
+  private let startOfItems: [Int]
+
+  init(of site: Site) {
+    var startOfItems: [Int] = []
+    var next = 0
+    for organisation in site.organisations.indices {
+      startOfItems.append(next)
+      next += site.items(of: organisation).count
+    }
+    self.startOfItems = startOfItems
+    postingCount = site.postings.count
+    let counts: [SearchEntry.Kind: Int] = [
+      .item: next, .organisation: site.organisations.count, .law: site.laws.laws.count,
+      .domain: site.domains.domains.count, .channel: site.channels.channels.count, .posting: site.postings.count,
+    ]
+    var starts: [(SearchEntry.Kind, Int)] = []
+    next = 0
+    for kind in SearchEntry.Kind.allCases {
+      starts.append((kind, next))
+      next += counts[kind] ?? 0
+    }
+    self.starts = starts
+    startOfKind = starts.map(\.1)
+    count = next
+    var years: [(Int, Int)] = []
+    for (offset, posting) in site.postings.reversed().enumerated() {
+      let year = posting.published.day.year
+      if years.last?.0 != year { years.append((year, next - site.postings.count + offset)) }
+    }
+    self.years = years
+  }
+
+  func number(of subject: SearchEntry.Subject) -> Int {
+    switch subject {
+    case .item(let item): startOfItems[item.organisation] + item.index
+    case .organisation(let index): startOfKind[1] + index
+    case .law(let index): startOfKind[2] + index
+    case .domain(let index): startOfKind[3] + index
+    case .channel(let index): startOfKind[4] + index
+    case .posting(let index): startOfKind[5] + postingCount - 1 - index
+    }
+  }
+}
