@@ -87,7 +87,7 @@ let package = Package(
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
-    tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"]),
+    tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),
 
     tests("SiteValuesTests", ["SiteDiagnostics", "SiteValues"]),
