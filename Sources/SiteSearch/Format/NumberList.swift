@@ -11,6 +11,10 @@ enum NumberList {
   static func read(_ characters: some Collection<UInt8>) -> [Int32] {
     guard !characters.isEmpty else { return [] }
     var reader = BitReader(characters)
+    return reader.read(1) == 0 ? readNumbers(&reader) : readAllBut(&reader)
+  }
+
+  private static func readNumbers(_ reader: inout BitReader) -> [Int32] {
     let count = reader.readGamma()
     let low = reader.readGamma() - 1
     var numbers: [Int32] = []
@@ -22,26 +26,66 @@ enum NumberList {
     }
     return numbers
   }
+
+  private static func readAllBut(_ reader: inout BitReader) -> [Int32] {
+    let first = reader.readGamma() - 1
+    let length = reader.readGamma()
+    let missingCount = reader.readGamma() - 1
+    let low = reader.readGamma() - 1
+    var numbers: [Int32] = []
+    var (next, missing) = (first, first)
+    for _ in 0..<missingCount {
+      missing += 1 + reader.readRice(low)
+      guard !reader.isDamaged, missing < first + length else { return numbers }
+      numbers += (next..<missing).map { Int32(truncatingIfNeeded: $0) }
+      next = missing + 1
+    }
+    guard !reader.isDamaged, length <= 1 << 28 else { return numbers }
+    return numbers + (next..<first + length).map { Int32(truncatingIfNeeded: $0) }
+  }
 }
 
-/// Writes the numbers of a list one by one, so that they never stand in memory; a list without
-/// numbers has no characters.
+/// Writes the numbers of a list one by one, so that they never stand in memory; a list without numbers has no characters.
+///
+/// Where most numbers of a range are in the list, those that are missing are written.
 struct NumberListWriter: Sendable {
   private var bits = BitWriter()
   private var last: Int
   private let low: Int
+  private let namesMissing: Bool
+  private var lastMissing: Int
 
   init(count: Int, first: Int, last: Int) {
-    low = riceParameter(sum: last - first + 1 - count, count: count - 1)
-    self.last = first
+    let missing = last - first + 1 - count
+    namesMissing = missing < count
+    low = namesMissing ? riceParameter(sum: count, count: missing) : riceParameter(sum: missing, count: count - 1)
+    (self.last, lastMissing) = (first, first)
     guard count > 0 else { return }
-    bits.writeGamma(count)
-    bits.writeGamma(low + 1)
-    bits.writeGamma(first + 1)
+    bits.write(namesMissing ? 1 : 0, count: 1)
+    if namesMissing {
+      bits.writeGamma(first + 1)
+      bits.writeGamma(last - first + 1)
+      bits.writeGamma(missing + 1)
+      bits.writeGamma(low + 1)
+    } else {
+      bits.writeGamma(count)
+      bits.writeGamma(low + 1)
+      bits.writeGamma(first + 1)
+    }
   }
 
   mutating func add(_ number: Int) {
-    if number > last { bits.writeRice(number - last - 1, low: low) }
+    guard number > last else { return }
+    if namesMissing {
+      var missing = last + 1
+      while missing < number {
+        bits.writeRice(missing - lastMissing - 1, low: low)
+        lastMissing = missing
+        missing += 1
+      }
+    } else {
+      bits.writeRice(number - last - 1, low: low)
+    }
     last = number
   }
 

@@ -75,7 +75,7 @@ package enum SearchFolding {
 
   /// What each scalar of the Basic Multilingual Plane becomes.
   private static let table: [UInt16] = {
-    var table = (0..<0x10000).map { UInt16($0) }
+    var table = TraditionalCharacters.simplifiedUnits
     for (wide, narrow) in zip(0xFF01...0xFF5E, 0x21...0x7E) { table[wide] = UInt16(narrow) }
     for (capital, small) in zip(0x41...0x5A, 0x61...0x7A) {
       table[capital] = UInt16(small)
@@ -83,10 +83,6 @@ package enum SearchFolding {
     }
     for opener in "〔﹝［[【〖（".unicodeScalars { table[Int(opener.value)] = 0x28 }
     for closer in "〕﹞］]】〗）".unicodeScalars { table[Int(closer.value)] = 0x29 }
-    var pairs = TraditionalCharacters.pairs.unicodeScalars.makeIterator()
-    while let traditional = pairs.next(), let simplified = pairs.next() {
-      table[Int(traditional.value)] = UInt16(simplified.value)
-    }
     let spaces: [ClosedRange<Int>] = [
       0x09...0x0D, 0x20...0x20, 0x85...0x85, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
       0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000,
