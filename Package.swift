@@ -58,7 +58,7 @@ let package = Package(
     library(
       "SiteCommands",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteWriter",
+        "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

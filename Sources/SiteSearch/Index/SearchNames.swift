@@ -36,7 +36,8 @@ struct SearchNames: Sendable {
       for name in names.union(words.map(ExactText.init)).map(\.text).sorted() {
         json.array { json in
           json.string(name)
-          json.string(pinyin(of: name).joined(separator: " "))
+          let syllables = pinyin(of: name).map { $0.allSatisfy(\.isWhitespace) ? "-" : $0 }
+          json.string(syllables.joined(separator: " "))
         }
       }
     }

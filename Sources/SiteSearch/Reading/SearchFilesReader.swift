@@ -1,0 +1,100 @@
+import SiteFormats
+
+/// The index is not there, is damaged, or is another version's.
+package struct SearchIndexError: Error, CustomStringConvertible {
+  package let description: String
+}
+
+/// Reads the files of an index, each once.
+struct SearchFilesReader {
+  let pageCount: Int
+  let kinds: [(name: String, start: Int)]
+  let years: [(name: String, start: Int)]
+  private let read: (String) -> [UInt8]?
+  private let pagesPerFile: Int
+  private let linesPerFile: Int
+  private let termFiles: Int
+  private let content: JSONValue?
+  private var files: [String: JSONValue] = [:]
+
+  /// - Parameter read: the bytes of a file of the site.
+  init(_ read: @escaping (String) -> [UInt8]?) throws(SearchIndexError) {
+    guard let bytes = read(SearchFiles.overview) else {
+      throw SearchIndexError(description: "there is no \(SearchFiles.overview)")
+    }
+    guard let overview = JSONValue(bytes) else {
+      throw SearchIndexError(description: "\(SearchFiles.overview) is no JSON")
+    }
+    guard overview["version"]?.integer == 2 else {
+      throw SearchIndexError(description: "\(SearchFiles.overview) is not of version 2")
+    }
+    guard let pageCount = overview["pages"]?["count"]?.integer, pageCount >= 0,
+      let pagesPerFile = overview["pages"]?["perFile"]?.integer, pagesPerFile > 0,
+      let linesPerFile = overview["lines"]?["perFile"]?.integer, linesPerFile > 0,
+      let termFiles = overview["terms"]?["files"]?.integer, termFiles > 0
+    else { throw SearchIndexError(description: "\(SearchFiles.overview) is not whole") }
+    self.read = read
+    (self.pageCount, self.pagesPerFile) = (pageCount, pagesPerFile)
+    (self.linesPerFile, self.termFiles) = (linesPerFile, termFiles)
+    kinds = Self.starts(overview["kinds"])
+    years = Self.starts(overview["years"])
+    content = overview["content"]
+  }
+
+  private static func starts(_ value: JSONValue?) -> [(name: String, start: Int)] {
+    (value?.elements ?? []).compactMap { pair in
+      guard let name = pair[0]?.text, let start = pair[1]?.integer else { return nil }
+      return (name, start)
+    }
+  }
+
+  private mutating func file(_ path: String) throws(SearchIndexError) -> JSONValue {
+    if let content { return content }
+    if let file = files[path] { return file }
+    guard let bytes = read(path) else { throw SearchIndexError(description: "there is no \(path)") }
+    guard let file = JSONValue(bytes) else { throw SearchIndexError(description: "\(path) is no JSON") }
+    files[path] = file
+    return file
+  }
+
+  /// The lists of a term; none if the portal does not have it.
+  mutating func lists(of term: SearchTerm) throws(SearchIndexError) -> [String] {
+    let file = try file(SearchFiles.terms(term.file(of: termFiles)))
+    return (file["terms"]?[term.text]?.elements ?? []).map { $0.text ?? "" }
+  }
+
+  /// A shared line, and the pages on which it stands.
+  mutating func line(_ number: Int) throws(SearchIndexError) -> (text: String, pages: [Int32]) {
+    let file = try file(SearchFiles.lines(number / linesPerFile))
+    let line = file["lines"]?[number % linesPerFile]
+    return (line?[0]?.text ?? "", NumberList.read((line?[1]?.text ?? "").utf8))
+  }
+
+  mutating func page(_ number: Int) throws(SearchIndexError) -> SearchRecord {
+    let file = try file(SearchFiles.pages(number / pagesPerFile))
+    let page = file["pages"]?[number % pagesPerFile]
+    return SearchRecord(
+      url: page?[0]?.text ?? "", title: page?[1]?.text ?? "", date: page?[2]?.text, region: page?[3]?.text,
+      sharedLines: NumberList.read((page?[4]?.text ?? "").utf8),
+      ownLines: (page?[5]?.elements ?? []).compactMap(\.text))
+  }
+
+  mutating func facets() throws(SearchIndexError) -> JSONValue { try file(SearchFiles.facets) }
+
+  mutating func names() throws(SearchIndexError) -> [PinyinWord.Name] {
+    (try file(SearchFiles.names)["names"]?.elements ?? []).map { name in
+      PinyinWord.Name(name[0]?.text ?? "", syllables: name[1]?.text ?? "")
+    }
+  }
+}
+
+/// What the index has to say of a page.
+struct SearchRecord {
+  var url: String
+  var title: String
+  var date: String?
+  var region: String?
+  /// Numbers.
+  var sharedLines: [Int32]
+  var ownLines: [String]
+}
