@@ -7,6 +7,7 @@ final class PageFrames: Sendable {
   /// The way to the root for a page that may be served at any address.
   let absoluteRoot: String
   let searchScript: String
+  let searchIndexScript: String
   private let common: PageFrame
   /// The tags that every page has.
   private let commonTags: PageTags
@@ -18,6 +19,7 @@ final class PageFrames: Sendable {
     asOf = settings.asOf
     absoluteRoot = pathOfURL(portal.baseURL ?? "")
     searchScript = settings.assets["search.js"] ?? ""
+    searchIndexScript = settings.assets["search-index.js"] ?? ""
     commonTags = PageTags(of: portal)
     common = PageFrame(
       root: "", site: Shared(SiteValue(portal)), language: portal.language, type: "", title: "", documentTitle: "",

@@ -42,7 +42,7 @@ struct PageRenderer: Sendable {
     case .domains: making.fill(DomainRegisterPage(of: links))
     case .domain(let index):
       making.fill(DomainPage(of: index, links: links))
-    case .search: making.fill(SearchPage(of: links, script: frames.searchScript))
+    case .search: making.fill(SearchPage(of: links, script: frames.searchScript, indexScript: frames.searchIndexScript))
     case .sitemap: making.fill(SitemapPage(of: links))
     case .notFound: making.fill(NotFoundPage(sections: links.sections))
     }

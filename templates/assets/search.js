@@ -1,147 +1,146 @@
-// The reader's side of search/index.json: finds every page whose title, item or text holds all the words typed.
+// The search page: what a reader types and chooses becomes a question to the index (search-index.js), an address, a list.
 (() => {
   const form = document.getElementById("search");
-  const list = document.getElementById("search-results");
-  const status = document.getElementById("search-status");
-  const more = document.getElementById("search-more");
   const filters = form.querySelector(".search-filters");
-  const { q, district, community, category, year } = form.elements;
-  const selects = { district, community, category, year };
-  const pageSize = 20;
+  const details = filters.querySelector("details");
+  const [status, progress, list, empty, hints, more, clear] =
+    ["status", "progress", "results", "empty", "hints", "more", "clear"].map((name) => document.getElementById(`search-${name}`));
+  const { q } = form.elements;
+  const selects = [...filters.querySelectorAll("select")];
+  const rareNames = ["district", "community", "category", "channel", "law", "domain"];
+  const pageSize = 10;
   const kinds = {
     item: "公开事项", posting: "公开信息", law: "公开依据", organisation: "地区和单位", channel: "公开渠道", domain: "试点领域",
   };
 
-  // Folding keeps the length of a text, so a place in the folded text is the same place in the original.
-  const openers = /[〔﹝［\[【（]/g;
-  const closers = /[〕﹞］\]】）]/g;
-  const fold = (text) => {
-    const narrow = text
-      .replace(openers, "(")
-      .replace(closers, ")")
-      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replace(/\u3000/g, " ");
-    const lower = narrow.toLowerCase();
-    return lower.length === narrow.length ? lower : narrow.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  };
-  const wordsOf = (query) => [...new Set(fold(query).split(/\s+/).filter(Boolean))];
+  const index = new SearchIndex(async (address, signal) => {
+    // The overview says which version the others have: a browser must not take an old one.
+    const cache = address.includes("?") ? "default" : "no-cache";
+    const response = await fetch(form.dataset.root + address, { signal, cache });
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.json();
+  });
 
-  let index = null;
-  let found = [];
+  // ——— The question, which the address holds ———
+
+  const readQuestion = () => {
+    const state = new URLSearchParams(location.search);
+    q.value = state.get("q") || "";
+    return Object.fromEntries(selects.map(({ name }) => [name, state.get(name) || ""]));
+  };
+  // What is chosen; a select may not have the option yet.
+  let chosen = readQuestion();
+
+  const isNarrowed = () => Object.entries(chosen).some(([name, value]) => value && name !== "sort");
+  const isAsked = () => q.value.trim() !== "" || isNarrowed();
+
+  const writeAddress = (keepsHistory) => {
+    const state = new URLSearchParams();
+    if (q.value.trim()) state.set("q", q.value.trim());
+    for (const [name, value] of Object.entries(chosen)) if (value) state.set(name, value);
+    const query = state.toString();
+    const address = location.pathname + (query ? `?${query}` : "");
+    if (address === location.pathname + location.search) return;
+    if (keepsHistory) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  };
+
+  // A value that this portal does not have narrows nothing.
+  const dropUnknownValues = async (signal) => {
+    const { kinds: knownKinds, years } = await index.open({ signal });
+    const known = { kind: knownKinds.map(([kind]) => kind), year: years.map(([year]) => year), sort: ["date"] };
+    if (rareNames.some((name) => chosen[name])) {
+      const facets = await index.facets({ signal });
+      known.district = known.community = facets.regions.map(({ id }) => id);
+      known.category = facets.categories.map((path) => path.join("/"));
+      [known.channel, known.law, known.domain] = [facets.channels, facets.laws, facets.domains];
+    }
+    for (const name of Object.keys(chosen)) if (known[name] && !known[name].includes(chosen[name])) chosen[name] = "";
+  };
+
+  // ——— Asking ———
+
+  let running = null;
+  let answer = null;
   let shown = 0;
 
-  // ——— The index ———
+  // Says that it takes long, and how far it is, until `stop`.
+  const waiting = () => {
+    const files = { read: 0, asked: 0 };
+    const say = (text) => () => {
+      status.textContent = text;
+      progress.hidden = false;
+      list.setAttribute("aria-busy", "true");
+    };
+    const timers = [
+      setTimeout(say("正在查找……"), 300),
+      setTimeout(say("网络较慢，还在读取索引……"), 5000),
+    ];
+    return {
+      // Counts one of several readings, each from 0.
+      count: () => {
+        const before = { ...files };
+        return (read, asked) => {
+          files.read = before.read + read;
+          files.asked = before.asked + asked;
+          progress.max = Math.max(1, files.asked);
+          progress.value = files.read;
+        };
+      },
+      stop: () => {
+        for (const timer of timers) clearTimeout(timer);
+        progress.hidden = true;
+        list.removeAttribute("aria-busy");
+      },
+    };
+  };
 
-  const prepare = (data) => {
-    data.entries.forEach((entry, order) => {
-      entry.order = order;
-      entry.summary ||= "";
-      entry.text ||= "";
-      entry.foldedTitle = fold(entry.title);
-      entry.foldedItem = fold(entry.item || "");
-      entry.foldedBody = fold(`${entry.summary}\n${entry.text}`);
-      entry.places = placesOf(data.regions, entry.region);
+  // Does something that reads the index; gives up what is still being done for an earlier question.
+  const run = async (work) => {
+    const earlier = running;
+    const own = (running = new AbortController());
+    // Later, so that what both read is read on.
+    if (earlier) setTimeout(() => earlier.abort());
+    const wait = waiting();
+    try {
+      await work(own.signal, wait);
+    } catch (error) {
+      if (running !== own) return;
+      status.textContent = "索引没有读到。请检查网络后再按“搜索”，或者从站点地图查找。";
+    } finally {
+      wait.stop();
+    }
+  };
+
+  const ask = (least = pageSize) =>
+    run(async (signal, wait) => {
+      await dropUnknownValues(signal);
+      if (details.open) await index.facets({ signal });
+      const question = { typed: q.value, filters: chosen, sort: chosen.sort };
+      const found = await index.search(question, { signal, onProgress: wait.count() });
+      const first = isAsked() ? found.pages.slice(0, least) : [];
+      const results = await index.describe(found, first, { signal, onProgress: wait.count() });
+      if (signal.aborted) return;
+      wait.stop();
+      answer = found;
+      fillFilters();
+      show(results, first.length);
     });
-    return data;
-  };
 
-  // A region and everything above it.
-  const placesOf = (regions, region) => {
-    const places = [];
-    for (let at = region; at !== null && at !== undefined && !places.includes(at); at = regions[at].parent) places.push(at);
-    return places;
-  };
-
-  const read = async (url) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(response.statusText);
-    return response.json();
-  };
-
-  const load = async () => {
-    status.textContent = "正在读取索引……";
-    const data = await read(form.dataset.index);
-    const parts = await Promise.all(data.parts.map((part) => read(form.dataset.root + part)));
-    data.entries = parts.flatMap(({ entries }) => entries);
-    return prepare(data);
-  };
-
-  // ——— Finding ———
-
-  // 0 when a word is missing; a title counts for more than an item, an item for more than the text.
-  const rank = (entry, words, whole) => {
-    let score = 1;
-    for (const word of words) {
-      if (entry.foldedTitle.includes(word)) score += 100;
-      else if (entry.foldedItem.includes(word)) score += 30;
-      else if (entry.foldedBody.includes(word)) score += 1;
-      else return 0;
-    }
-    if (entry.foldedTitle === whole) score += 1000;
-    else if (whole && entry.foldedTitle.includes(whole)) score += 50;
-    return score;
-  };
-
-  const passes = (entry) =>
-    (district.value === "" || entry.places.some((at) => index.regions[at].id === district.value)) &&
-    (community.value === "" || entry.places.some((at) => index.regions[at].id === community.value)) &&
-    (category.value === "" || (entry.category !== null && index.categories[entry.category] === category.value)) &&
-    (year.value === "" || (entry.date || "").startsWith(year.value));
-
-  const find = (words) => {
-    const whole = words.join(" ");
-    const hits = [];
-    for (const entry of index.entries) {
-      const score = passes(entry) ? rank(entry, words, whole) : 0;
-      if (score > 0) hits.push({ entry, score });
-    }
-    hits.sort((a, b) =>
-      b.score - a.score || (b.entry.date || "").localeCompare(a.entry.date || "") || a.entry.order - b.entry.order);
-    return hits.map((hit) => hit.entry);
-  };
+  const showMore = () =>
+    run(async (signal, wait) => {
+      const next = answer.pages.slice(shown, shown + pageSize);
+      const results = await index.describe(answer, next, { signal, onProgress: wait.count() });
+      if (signal.aborted) return;
+      wait.stop();
+      add(results, next.length);
+      status.textContent = `找到 ${answer.total} 条，已列出 ${shown} 条`;
+      history.replaceState({ shown }, "");
+      const first = list.children[list.children.length - results.length];
+      if (first) first.querySelector("a").focus();
+    });
 
   // ——— Showing ———
-
-  // The places of the words in a text, merged where they touch.
-  const spansOf = (folded, words) => {
-    const spans = [];
-    for (const word of words) {
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-        spans.push([at, at + word.length]);
-      }
-    }
-    spans.sort((a, b) => a[0] - b[0]);
-    const merged = [];
-    for (const span of spans) {
-      const last = merged[merged.length - 1];
-      if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
-      else merged.push(span);
-    }
-    return merged;
-  };
-
-  const markInto = (element, text, words) => {
-    let end = 0;
-    for (const [from, to] of spansOf(fold(text), words)) {
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(from, to);
-      element.append(text.slice(end, from), mark);
-      end = to;
-    }
-    element.append(text.slice(end));
-    return element;
-  };
-
-  // About a hundred characters around the first word that is found in the body, else the beginning.
-  const snippetOf = (entry, words) => {
-    const body = `${entry.summary}\n${entry.text}`;
-    const places = words.map((word) => entry.foldedBody.indexOf(word)).filter((at) => at >= 0);
-    const first = places.length ? Math.min(...places) : 0;
-    const from = first < 40 ? 0 : first - 30;
-    const to = Math.min(body.length, from + 110);
-    const text = body.slice(from, to).trim().replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
-    return (from > 0 ? "……" : "") + text + (to < body.length && text ? "……" : "");
-  };
 
   const node = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -150,138 +149,213 @@
     return element;
   };
 
-  const resultOf = (entry, words) => {
-    const result = node("li");
+  const markInto = (element, text, marks) => {
+    let end = 0;
+    for (const [from, to] of marks) {
+      element.append(text.slice(end, from), node("mark", "", text.slice(from, to)));
+      end = to;
+    }
+    element.append(text.slice(end));
+    return element;
+  };
+
+  const resultOf = (result) => {
+    const element = node("li");
     const heading = node("h2");
-    const link = markInto(node("a"), entry.title, words);
-    link.href = form.dataset.root + entry.url;
+    const link = markInto(node("a"), result.title, result.titleMarks);
+    link.href = form.dataset.root + result.url;
     heading.append(link);
-    result.append(heading);
-    const snippet = snippetOf(entry, words);
-    if (snippet) result.append(markInto(node("p"), snippet, words));
+    element.append(heading);
+    if (result.snippet) element.append(markInto(node("p"), result.snippet, result.snippetMarks));
     const facts = node("p", "facts");
-    facts.append(node("span", "tag", kinds[entry.kind] || entry.kind));
-    if (entry.region !== null && entry.region !== undefined) facts.append(node("span", "", index.regions[entry.region].name));
-    if (entry.item && entry.item !== entry.title) facts.append(markInto(node("span"), entry.item, words));
-    if (entry.date) {
-      const time = node("time", "", entry.date);
-      time.dateTime = entry.date;
+    facts.append(node("span", "tag", kinds[result.kind] || result.kind));
+    if (result.organisation) facts.append(node("span", "", result.organisation));
+    if (result.date) {
+      const time = node("time", "", result.date);
+      time.dateTime = result.date;
       facts.append(time);
     }
-    result.append(facts);
-    return result;
+    element.append(facts);
+    return element;
   };
 
-  const showMore = (words) => {
-    const results = found.slice(shown, shown + pageSize).map((entry) => resultOf(entry, words));
-    list.append(...results);
-    shown += results.length;
-    more.hidden = shown >= found.length;
-    return results[0];
+  const add = (results, count) => {
+    list.append(...results.map(resultOf));
+    shown += count;
+    more.hidden = shown >= answer.total;
   };
 
-  const isAsked = (words) => words.length > 0 || Object.values(selects).some((select) => select.value !== "");
-
-  const show = () => {
-    const words = wordsOf(q.value);
+  const show = (results, count) => {
     list.replaceChildren();
     shown = 0;
-    found = isAsked(words) ? find(words) : [];
-    if (!isAsked(words)) status.textContent = "";
-    else if (found.length === 0) status.textContent = "没有找到。可以减少几个字、换一个说法，或者放宽上面的范围。";
-    else status.textContent = `找到 ${found.length} 条`;
-    showMore(words);
+    add(results, count);
+    if (!isAsked()) more.hidden = true;
+    empty.hidden = !isAsked() || answer.total > 0;
+    if (!isAsked()) status.textContent = "";
+    else if (answer.total > 0) status.textContent = `找到 ${answer.total} 条`;
+    else status.textContent = "没有找到";
+    if (!empty.hidden) showHints();
+  };
+
+  // What would find something: the same without filters, and each word for itself.
+  const showHints = () => {
+    hints.replaceChildren();
+    const hint = (text, action) => {
+      const button = node("button", "", text);
+      button.type = "button";
+      button.addEventListener("click", action);
+      const element = node("li");
+      element.append(button);
+      hints.append(element);
+    };
+    if (answer.totalOfAll > 0) hint(`不限范围：${answer.totalOfAll} 条`, clearFilters);
+    const instead = (text) => () => {
+      q.value = text;
+      search(true);
+      q.focus();
+    };
+    for (const word of answer.words) {
+      if (answer.words.length > 1 && word.total > 0) hint(`只查“${word.written}”：${word.total} 条`, instead(word.written));
+    }
+    for (const { written, isQuoted } of answer.words) {
+      if (isQuoted && answer.words.length === 1 && /\s/.test(written)) hint("去掉引号，分开查", instead(written));
+    }
   };
 
   // ——— Filters ———
 
-  const option = (value, text) => new Option(text, value);
-
-  const fillCommunities = () => {
-    const chosen = community.value;
-    const regions = index.regions;
-    const options = regions
-      .map((region, at) => ({ region, at }))
-      .filter(({ region, at }) =>
-        region.level !== "district" &&
-        (district.value === "" || placesOf(regions, at).some((above) => regions[above].id === district.value)))
-      .map(({ region }) => option(region.id, region.name));
-    community.replaceChildren(option("", "全部"), ...options);
-    community.value = options.some(({ value }) => value === chosen) ? chosen : "";
+  const fill = (select, options) => {
+    const value = chosen[select.name];
+    const isShown = ({ count, value: own }) => count > 0 || own === value;
+    const elements = options.filter(isShown).map(({ value: own, text, depth = 0, count }) =>
+      new Option(`${"　".repeat(depth)}${text}（${count}）`, own));
+    select.replaceChildren(select.options[0], ...elements);
+    select.value = value;
   };
 
   const fillFilters = () => {
-    const years = new Set(index.entries.map((entry) => (entry.date || "").slice(0, 4)).filter(Boolean));
-    district.append(...index.regions.filter(({ level }) => level === "district").map(({ id, name }) => option(id, name)));
-    category.append(...index.categories.map((name) => option(name, name)));
-    year.append(...[...years].sort().reverse().map((name) => option(name, `${name}年`)));
-    fillCommunities();
+    const { counts, facets } = answer;
+    const countOf = (name, value) => counts[name].get(value) || 0;
+    const plain = (name, values, textOf = (value) => value) =>
+      values.map((value) => ({ value, text: textOf(value), count: countOf(name, value) }));
+    const { kinds: ownKinds, years } = index.overview;
+    fill(filters.querySelector("[name=kind]"), plain("kind", ownKinds.map(([kind]) => kind), (kind) => kinds[kind] || kind));
+    fill(filters.querySelector("[name=year]"), plain("year", years.map(([year]) => year).reverse(), (year) => `${year}年`));
+    if (facets) fillRareFilters(facets, countOf, plain);
+    for (const select of selects) select.value = chosen[select.name];
+    clear.hidden = !isNarrowed();
     filters.hidden = false;
   };
 
-  // ——— The address holds the state ———
-
-  const readAddress = () => {
-    const state = new URLSearchParams(location.search);
-    q.value = state.get("q") || "";
-    if (!index) return;
-    for (const name of ["district", "category", "year"]) selects[name].value = state.get(name) || "";
-    fillCommunities();
-    community.value = state.get("community") || "";
-    // A value that this portal does not have selects nothing: read it as no filter.
-    for (const select of Object.values(selects)) if (select.selectedIndex < 0) select.value = "";
+  const fillRareFilters = (facets, countOf, plain) => {
+    const { regions } = facets;
+    const depths = [];
+    for (const { parent } of regions) depths.push(parent === null ? 0 : depths[parent] + 1);
+    const isInside = [];
+    for (const { id, parent } of regions) {
+      isInside.push(chosen.district === "" || id === chosen.district || (parent !== null && isInside[parent]));
+    }
+    const regionOptions = (name, isMeant, top) =>
+      regions.map(({ id, name: text }, at) => ({ value: id, text, depth: depths[at] - top, count: countOf(name, id), at }))
+        .filter(({ at }) => isMeant(at));
+    const options = {
+      district: regionOptions("district", (at) => regions[at].level === "district", 0),
+      community: regionOptions("community", (at) => regions[at].level !== "district" && isInside[at], 1),
+      category: categoryTree(facets.categories).map((path) => {
+        const value = path.join("/");
+        return { value, text: path[path.length - 1], depth: path.length - 1, count: countOf("category", value) };
+      }),
+      channel: plain("channel", facets.channels), law: plain("law", facets.laws), domain: plain("domain", facets.domains),
+    };
+    for (const name of rareNames) fill(filters.querySelector(`[name=${name}]`), options[name]);
   };
 
-  const writeAddress = (keepsHistory) => {
-    const state = new URLSearchParams();
-    if (q.value.trim()) state.set("q", q.value.trim());
-    for (const [name, select] of Object.entries(selects)) if (select.value) state.set(name, select.value);
-    const query = state.toString();
-    const address = location.pathname + (query ? `?${query}` : "");
-    if (address === location.pathname + location.search) return;
-    if (keepsHistory) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+  // The paths so that each comes after the one above it and before what is not below that.
+  const categoryTree = (paths) => {
+    const tree = new Map();
+    for (const path of paths) path.reduce((level, name) => {
+      if (!level.has(name)) level.set(name, new Map());
+      return level.get(name);
+    }, tree);
+    const walk = (level, above) => [...level].flatMap(([name, below]) => [[...above, name], ...walk(below, [...above, name])]);
+    return walk(tree, []);
   };
+
+  const clearFilters = () => {
+    for (const name of Object.keys(chosen)) if (name !== "sort") chosen[name] = "";
+    search(true);
+    q.focus();
+  };
+
+  const choose = async (select) => {
+    chosen[select.name] = select.value;
+    if (select.name === "district" && select.value && chosen.community) {
+      const { regions } = await index.facets();
+      let at = regions.findIndex(({ id }) => id === chosen.community);
+      while (at >= 0 && at !== null && regions[at].id !== select.value) at = regions[at].parent;
+      if (at === null || at < 0) chosen.community = "";
+    }
+    search(true);
+  };
+
+  // ——— Events ———
 
   const search = (keepsHistory) => {
     writeAddress(keepsHistory);
-    if (index) show();
+    return ask();
   };
 
-  let waiting;
+  let typing;
   q.addEventListener("input", (event) => {
     // A word being composed by an input method is not a word yet.
     if (event.isComposing) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => search(false), 200);
+    clearTimeout(typing);
+    typing = setTimeout(() => search(false), 120);
   });
   q.addEventListener("compositionend", () => search(false));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
+    clearTimeout(typing);
     search(true);
   });
-  district.addEventListener("change", () => {
-    if (index) fillCommunities();
-    search(true);
+  for (const select of selects) select.addEventListener("change", () => choose(select));
+  details.addEventListener("toggle", () => {
+    if (details.open && !(answer && answer.facets)) ask(shown || pageSize);
   });
-  for (const select of [community, category, year]) select.addEventListener("change", () => search(true));
-  more.addEventListener("click", () => {
-    const first = showMore(wordsOf(q.value));
-    if (first) first.querySelector("a").focus();
-  });
+  clear.addEventListener("click", clearFilters);
+  more.addEventListener("click", showMore);
   addEventListener("popstate", () => {
-    readAddress();
-    if (index) show();
+    chosen = readQuestion();
+    ask((history.state && history.state.shown) || pageSize);
   });
 
-  readAddress();
-  load().then((data) => {
-    index = data;
-    fillFilters();
-    readAddress();
-    show();
-  }).catch(() => {
-    status.textContent = "索引没有读到。请检查网络后重新打开本页，或者从站点地图查找。";
+  // Arrows go from the field through the results; the Escape key goes back to the field.
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const stops = [q, ...list.querySelectorAll("h2 a"), ...(more.hidden ? [] : [more])];
+    const at = stops.indexOf(document.activeElement);
+    if (event.key === "Escape" && at > 0) {
+      q.focus();
+      event.preventDefault();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || at < 0 || !stops[at + step]) return;
+    stops[at + step].focus();
+    event.preventDefault();
   });
+
+  // Single keys disturb who speaks to the computer: the shortcut of every page (site.js) can be turned off here.
+  const keys = document.querySelector(".search-keys");
+  const usesKey = keys.querySelector("input");
+  try {
+    usesKey.checked = localStorage.getItem("search-key") !== "off";
+    usesKey.addEventListener("change", () => localStorage.setItem("search-key", usesKey.checked ? "on" : "off"));
+    keys.hidden = false;
+  } catch {
+    // Private windows forget.
+  }
+
+  if (rareNames.some((name) => chosen[name])) details.open = true;
+  ask((history.state && history.state.shown) || pageSize);
 })();

@@ -13,6 +13,21 @@
   // Before the first paint, so that the page does not jump.
   if (remembered() === "large") root.dataset.type = "large";
 
+  // The slash goes to the search: to the page's own field, else to the one of the header. The search page can turn it off.
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isTyping) return;
+    try { if (localStorage.getItem("search-key") === "off") return; } catch { /* then it is on */ }
+    const fields = document.querySelectorAll("main input[type=search], .site-search input, .search-link");
+    for (const field of fields) {
+      if (field.offsetParent === null || getComputedStyle(field).visibility === "hidden") continue;
+      event.preventDefault();
+      field.focus();
+      if (field.select) field.select();
+      return;
+    }
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll('[data-action="type-size"]')) {
       const show = () => {

@@ -1,0 +1,786 @@
+// Reads the search index that docs/search.md describes: from what was typed to results. It knows nothing of pages and
+// browsers: a worker or Node.js can run it, too. Whoever makes a SearchIndex gives it a way to read the index's files.
+(() => {
+  "use strict";
+
+  // ——— Folding ———
+
+  const dropped = /^[\u0000\u200b-\u200d\u2060\ufeff\u00ad]$/;
+  const space = /^[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+  const spaces = /[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+  const DROPPED = 0;
+  const SPACE = 0x20;
+
+  // What each UTF-16 unit becomes. Without the pairs of folding.json, characters that they may fold are left alone.
+  const makeTable = (pairs) => {
+    const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+    for (let unit = 0x21; unit <= 0x7e; unit++) table[unit + 0xfee0] = unit;
+    for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = table[unit + 0xfee0] = unit + 0x20;
+    for (const unit of "〔﹝［[【〖（") table[unit.charCodeAt(0)] = 0x28;
+    for (const unit of "〕﹞］]】〗）") table[unit.charCodeAt(0)] = 0x29;
+    for (let at = 0; at + 1 < pairs.length; at += 2) table[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+    for (let unit = 0; unit < 0x10000; unit++) {
+      // Both sets lie in these blocks: the others need not be asked.
+      if (unit > 0xff && !(unit >= 0x1680 && unit <= 0x3000) && unit !== 0xfeff) continue;
+      const character = String.fromCharCode(unit);
+      if (dropped.test(character)) table[unit] = DROPPED;
+      else if (space.test(character)) table[unit] = SPACE;
+    }
+    return table;
+  };
+
+  const isWordUnit = (unit) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+
+  // The folded text, and for each of its UTF-16 units the place in the written text from which it comes.
+  const foldWithPlaces = (text, table) => {
+    const units = [];
+    const places = [];
+    let spaceAt = -1;
+    let followsWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const unit = table[text.charCodeAt(at)];
+      if (unit === DROPPED) continue;
+      if (unit === SPACE) {
+        spaceAt = at;
+        continue;
+      }
+      const isWord = isWordUnit(unit);
+      if (spaceAt >= 0 && followsWord && isWord) {
+        units.push(SPACE);
+        places.push(spaceAt);
+      }
+      spaceAt = -1;
+      followsWord = isWord;
+      units.push(unit);
+      places.push(at);
+    }
+    let folded = "";
+    for (let at = 0; at < units.length; at += 4096) folded += String.fromCharCode(...units.slice(at, at + 4096));
+    return { folded, places };
+  };
+
+  // Characters that folding.json may fold: Han characters outside GB 2312, and a few inside. The set comes from the
+  // decoder that every browser has; where it has not, all Han characters are in it.
+  const makeFoldable = () => {
+    const foldable = new Uint8Array(0x10000).fill(1, 0x2e80, 0x2fe0).fill(1, 0x3400, 0xa000).fill(1, 0xf900, 0xfb00);
+    try {
+      const decoder = new TextDecoder("gb2312");
+      for (let row = 0xb0; row <= 0xf7; row++) {
+        const bytes = new Uint8Array(2 * 94);
+        for (let cell = 0; cell < 94; cell++) bytes.set([row, 0xa1 + cell], 2 * cell);
+        for (const character of decoder.decode(bytes)) foldable[character.charCodeAt(0)] = 0;
+      }
+    } catch {
+      // Then folding.json is read more often than need be.
+    }
+    for (const character of "於後徵摺菸麽") foldable[character.charCodeAt(0)] = 1;
+    return foldable;
+  };
+
+  // ——— Lists ———
+
+  const values = new Uint8Array(128);
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((character, value) => {
+    values[character.charCodeAt(0)] = value;
+  });
+
+  class BitReader {
+    constructor(characters) {
+      this.characters = characters;
+      this.at = 0;
+      this.pending = 0;
+      this.pendingCount = 0;
+    }
+
+    // After the end come zeros.
+    fill() {
+      this.pending = this.at < this.characters.length ? values[this.characters.charCodeAt(this.at) & 127] : 0;
+      this.pendingCount = 6;
+      this.at++;
+    }
+
+    get isAtEnd() {
+      return this.at > this.characters.length;
+    }
+
+    // A number of so many bits, 31 at most.
+    read(count) {
+      let number = 0;
+      while (count > 0) {
+        if (this.pendingCount === 0) this.fill();
+        const taken = Math.min(count, this.pendingCount);
+        this.pendingCount -= taken;
+        count -= taken;
+        number = (number << taken) | ((this.pending >> this.pendingCount) & ((1 << taken) - 1));
+      }
+      return number;
+    }
+
+    // How many of these bits come before the next of the others.
+    run(bit) {
+      let length = 0;
+      for (;;) {
+        if (this.pendingCount === 0) this.fill();
+        const rest = this.pending & ((1 << this.pendingCount) - 1);
+        const others = bit ? rest ^ ((1 << this.pendingCount) - 1) : rest;
+        if (others !== 0) {
+          const here = this.pendingCount - (32 - Math.clz32(others));
+          this.pendingCount -= here + 1;
+          return length + here;
+        }
+        length += this.pendingCount;
+        this.pendingCount = 0;
+        if (this.isAtEnd) return length;
+      }
+    }
+
+    gamma() {
+      const length = Math.min(this.run(0), 30);
+      return (1 << length) | this.read(length);
+    }
+
+    rice(low) {
+      const high = this.run(1);
+      return (high << low) | this.read(low);
+    }
+  }
+
+  const readNumbers = (characters) => {
+    if (!characters) return new Int32Array(0);
+    const bits = new BitReader(characters);
+    if (bits.read(1) === 1) return readAllBut(bits);
+    const count = bits.gamma();
+    const low = bits.gamma() - 1;
+    const numbers = new Int32Array(count);
+    let last = (numbers[0] = bits.gamma() - 1);
+    for (let at = 1; at < count; at++) numbers[at] = last += 1 + bits.rice(low);
+    return numbers;
+  };
+
+  // All numbers from one to another but some.
+  const readAllBut = (bits) => {
+    const first = bits.gamma() - 1;
+    const last = first + bits.gamma() - 1;
+    const missing = bits.gamma() - 1;
+    const low = bits.gamma() - 1;
+    const numbers = new Int32Array(last - first + 1 - missing);
+    let count = 0;
+    let next = first;
+    for (let at = 0; at <= missing; at++) {
+      const gap = at < missing ? (at === 0 ? first : next - 1) + 1 + bits.rice(low) : last + 1;
+      while (next < gap) numbers[count++] = next++;
+      next = gap + 1;
+    }
+    return numbers;
+  };
+
+  const readPlaces = (characters) => {
+    if (!characters) return { owners: new Int32Array(0), offsets: new Int32Array(0), opens: new Uint8Array(0) };
+    const bits = new BitReader(characters);
+    const count = bits.gamma();
+    const low = bits.gamma() - 1;
+    const lowOfOffset = bits.gamma() - 1;
+    let owner = bits.gamma() - 1;
+    let offset = 0;
+    const places = { owners: new Int32Array(count), offsets: new Int32Array(count), opens: new Uint8Array(count) };
+    for (let at = 0; at < count; at++) {
+      places.owners[at] = owner += bits.rice(low);
+      const distance = bits.rice(lowOfOffset);
+      places.offsets[at] = offset += distance & 1 ? -(distance >> 1) - 1 : distance >> 1;
+      if (offset < 0) places.opens[at] = bits.read(1);
+    }
+    return places;
+  };
+
+  // An index for each page, -1 for none.
+  const readColumn = ({ bits, values: characters }, count) => {
+    const reader = new BitReader(characters);
+    return Int32Array.from({ length: count }, () => reader.read(bits) - 1);
+  };
+
+  const none = new Int32Array(0);
+
+  // The different numbers of ascending ones, those for which `isTaken` holds.
+  const distinct = (numbers, isTaken = () => true) => {
+    const taken = [];
+    for (let at = 0; at < numbers.length; at++) {
+      if (taken[taken.length - 1] !== numbers[at] && isTaken(at)) taken.push(numbers[at]);
+    }
+    return taken;
+  };
+
+  // Those of the places from which so many characters on one of the others stands.
+  const followed = (places, others, distance) => {
+    const kept = [];
+    let other = 0;
+    for (let at = 0; at < places.owners.length; at++) {
+      const owner = places.owners[at];
+      const offset = places.offsets[at] + distance;
+      while (
+        other < others.owners.length &&
+        (others.owners[other] < owner || (others.owners[other] === owner && others.offsets[other] < offset))
+      ) other++;
+      if (others.owners[other] === owner && others.offsets[other] === offset) kept.push(at);
+    }
+    const take = (array) => array.constructor.from(kept, (at) => array[at]);
+    return { owners: take(places.owners), offsets: take(places.offsets), opens: take(places.opens) };
+  };
+
+  // ——— What was typed ———
+
+  const quotes = /["＂“”]/;
+
+  // The words as they were typed; an excluded one without its sign.
+  const partWords = (typed) => {
+    const words = [];
+    let at = 0;
+    const isSpace = () => space.test(typed[at]);
+    for (;;) {
+      while (at < typed.length && isSpace()) at++;
+      if (at >= typed.length) return words;
+      let isExcluded = false;
+      if (/[-－]/.test(typed[at]) && at + 1 < typed.length && !space.test(typed[at + 1])) {
+        isExcluded = true;
+        at++;
+      }
+      const isQuoted = quotes.test(typed[at]);
+      if (isQuoted) at++;
+      const from = at;
+      while (at < typed.length && !(isQuoted ? quotes.test(typed[at]) : isSpace())) at++;
+      words.push({ written: typed.slice(from, at), isQuoted, isExcluded });
+      if (isQuoted) at++;
+    }
+  };
+
+  const parseQuery = (typed, fold) => {
+    const words = partWords(typed)
+      .map((word) => ({ ...word, text: fold(word.written) }))
+      .filter((word) => word.text !== "");
+    if (words.length > 0 && words.every((word) => word.isExcluded)) {
+      return words.map(({ written }) => ({ written, text: fold("-" + written), isQuoted: true, isExcluded: false }));
+    }
+    return words;
+  };
+
+  // ——— Pinyin ———
+
+  // Characters and syllables of a name, each syllable empty where the character has no reading.
+  const prepareName = ([name, spelling]) => {
+    const characters = [...name];
+    const parts = spelling.split(" ");
+    const isReading = (at) => /^[a-z]+$/.test(parts[at]) && characters[at].codePointAt(0) > 0x7f;
+    return { characters, syllables: characters.map((_, at) => (isReading(at) ? parts[at] : "")) };
+  };
+
+  // How many characters the word spells from this one on; 0 if it does not.
+  const spelt = (word, syllables, start) => {
+    let rest = word;
+    let at = start;
+    for (; rest !== ""; at++) {
+      const syllable = syllables[at];
+      if (!syllable) return 0;
+      if (rest.startsWith(syllable)) rest = rest.slice(syllable.length);
+      else if (syllable.startsWith(rest)) rest = "";
+      else return 0;
+    }
+    return at - start;
+  };
+
+  const abbreviated = (word, syllables, start) => {
+    for (let at = 0; at < word.length; at++) {
+      const syllable = syllables[start + at];
+      if (!syllable || syllable[0] !== word[at]) return 0;
+    }
+    return word.length;
+  };
+
+  const byScalars = (left, right) => {
+    const [first, second] = [[...left], [...right]];
+    const at = first.findIndex((character, index) => character !== second[index]);
+    if (at < 0) return first.length - second.length;
+    return second.length <= at ? 1 : first[at].codePointAt(0) - second[at].codePointAt(0);
+  };
+
+  const mostReadings = 12;
+
+  // The texts that a word may mean in pinyin, the likeliest first.
+  const readPinyin = (word, names, fold) => {
+    const found = new Map();
+    for (const { characters, syllables } of names) {
+      const own = new Map();
+      for (let start = 0; start + 1 < characters.length; start++) {
+        if (!syllables[start] || syllables[start][0] !== word[0]) continue;
+        const spelling = spelt(word, syllables, start);
+        const length = spelling >= 2 ? spelling : 0;
+        for (const [count, isSpelt] of [[length, true], [abbreviated(word, syllables, start), false]]) {
+          if (count < 2) continue;
+          const text = fold(characters.slice(start, start + count).join(""));
+          own.set(text, own.get(text) || isSpelt);
+        }
+      }
+      for (const [text, isSpelt] of own) {
+        const known = found.get(text) || { text, isSpelt: false, names: 0 };
+        known.isSpelt = known.isSpelt || isSpelt;
+        known.names++;
+        found.set(text, known);
+      }
+    }
+    return [...found.values()]
+      .sort((a, b) =>
+        b.isSpelt - a.isSpelt || b.names - a.names || [...a.text].length - [...b.text].length || byScalars(a.text, b.text))
+      .slice(0, mostReadings)
+      .map(({ text }) => text);
+  };
+
+  // ——— Files ———
+
+  // Reads each file once, however many ask for it; gives a read up when nobody waits for it any more.
+  class Files {
+    constructor(read) {
+      this.read = read;
+      this.known = new Map();
+    }
+
+    get(address, job) {
+      let file = this.known.get(address);
+      if (!file) {
+        const controller = typeof AbortController === "function" ? new AbortController() : null;
+        file = { controller, waiting: 0, isRead: false };
+        file.content = Promise.resolve(this.read(address, controller ? controller.signal : undefined)).then(
+          (content) => {
+            file.isRead = true;
+            return content;
+          },
+          (error) => {
+            if (this.known.get(address) === file) this.known.delete(address);
+            throw error;
+          });
+        this.known.set(address, file);
+      }
+      return file.isRead ? file.content : job.wait(file, () => this.giveUp(address, file));
+    }
+
+    giveUp(address, file) {
+      if (file.isRead || --file.waiting > 0) return;
+      if (this.known.get(address) === file) this.known.delete(address);
+      if (file.controller) file.controller.abort();
+    }
+  }
+
+  // A question: what it waits for, until it is answered or nobody wants to know any more.
+  class Job {
+    constructor({ signal, onProgress } = {}) {
+      this.signal = signal;
+      this.onProgress = onProgress || (() => {});
+      this.asked = 0;
+      this.read = 0;
+      this.check();
+    }
+
+    check() {
+      if (this.signal && this.signal.aborted) throw this.abortion();
+    }
+
+    abortion() {
+      const error = new Error("The search was given up.");
+      error.name = "AbortError";
+      return error;
+    }
+
+    async wait(file, giveUp) {
+      this.check();
+      file.waiting++;
+      this.onProgress(this.read, ++this.asked);
+      try {
+        const content = await new Promise((resolve, reject) => {
+          file.content.then(resolve, reject);
+          if (this.signal) this.signal.addEventListener("abort", () => reject(this.abortion()), { once: true });
+        });
+        file.waiting--;
+        this.onProgress(++this.read, this.asked);
+        return content;
+      } catch (error) {
+        giveUp();
+        throw error;
+      }
+    }
+  }
+
+  // ——— The index ———
+
+  const hashOf = (characters) => {
+    let hash = 2166136261;
+    for (const character of characters) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
+    return (hash ^ (hash >>> 15)) >>> 0;
+  };
+
+  class SearchIndex {
+    // `read(address, signal)` gives a promise of what the JSON of a file says.
+    constructor(read) {
+      this.files = new Files(read);
+      this.table = makeTable("");
+      this.hasPairs = false;
+      this.fold = (text) => foldWithPlaces(text, this.table).folded;
+    }
+
+    // The overview. Whatever asks for it again after it could not be read tries again.
+    async open(options) {
+      const overview = await this.files.get("search/index.json", new Job(options));
+      if (overview.version !== 2) throw new Error(`The index has the version ${overview.version}.`);
+      if (!this.overview) {
+        this.overview = overview;
+        this.count = overview.pages.count;
+        this.firstPosting = this.count;
+        for (const [kind, start] of overview.kinds) if (kind === "posting") this.firstPosting = start;
+      }
+      return overview;
+    }
+
+    async file(path, job) {
+      if (this.overview.content && path !== "search/folding.json") return this.overview.content;
+      return this.files.get(`${path}?${this.overview.generation}`, job);
+    }
+
+    // A record of a file of many, each with so many records.
+    async record(member, number, perFile, job) {
+      const { [member]: records } = await this.file(`search/${member}/${Math.floor(number / perFile)}.json`, job);
+      return this.overview.content ? records[number] : records[number % perFile];
+    }
+
+    // Reads the pairs of folding.json when one of the texts may need them.
+    async prepareFolding(texts, job) {
+      if (this.hasPairs) return;
+      this.foldable = this.foldable || makeFoldable();
+      const needs = (text) => {
+        for (let at = 0; at < text.length; at++) if (this.foldable[text.charCodeAt(at)]) return true;
+        return false;
+      };
+      if (!texts.some(needs)) return;
+      const { pairs } = await this.file("search/folding.json", job);
+      this.table = makeTable(pairs);
+      this.hasPairs = true;
+    }
+
+    async names(job) {
+      const { names } = await this.file("search/names.json", job);
+      this.preparedNames = this.preparedNames || names.map(prepareName);
+      return this.preparedNames;
+    }
+
+    // The regions, categories and other things that narrow a result, prepared for counting.
+    async facets(options) {
+      const job = options instanceof Job ? options : new Job(options);
+      const facets = await this.file("search/facets.json", job);
+      if (!this.preparedFacets) {
+        this.preparedFacets = {
+          ...facets,
+          groups: facets.groups.map(([category, channels, laws, domains]) => ({
+            categories: category === null ? none : [category],
+            channels: readNumbers(channels), laws: readNumbers(laws), domains: readNumbers(domains),
+          })),
+          regionOfPage: readColumn(facets.region, this.count),
+          groupOfPage: readColumn(facets.group, this.count),
+        };
+      }
+      return this.preparedFacets;
+    }
+
+    kindOf(page) {
+      let own = "";
+      for (const [kind, start] of this.overview.kinds) if (start <= page) own = kind;
+      return own;
+    }
+
+    yearOf(page) {
+      let own = "";
+      for (const [year, start] of this.overview.years) if (start <= page) own = year;
+      return own;
+    }
+
+    // ——— Words ———
+
+    async lists(term, job) {
+      const file = hashOf(term) % this.overview.terms.files;
+      const { terms } = await this.file(`search/terms/${file}.json`, job);
+      // A term like "constructor" is none of the object's own.
+      return Object.prototype.hasOwnProperty.call(terms, term) ? terms[term] : [];
+    }
+
+    // The pages that have a folded text, those that have it in their title, those whose title it is, and the shared lines
+    // that have it.
+    async find(text, job) {
+      const characters = [...text];
+      if (characters.length < 3) {
+        const [pages, titles, exact, lines] = (await this.lists(text, job)).map(readNumbers);
+        return { pages: pages || none, titles: titles || none, exact: exact || none, lines: lines || none };
+      }
+      const starts = [];
+      for (let at = 0; at + 3 < characters.length; at += 3) starts.push(at);
+      if (starts[starts.length - 1] !== characters.length - 3) starts.push(characters.length - 3);
+      const lists = await Promise.all(
+        starts.map((start) => this.lists(characters.slice(start, start + 3).join(""), job)));
+      const where = (list) => {
+        let places = readPlaces(lists[0][list]);
+        for (let at = 1; at < starts.length && places.owners.length > 0; at++) {
+          places = followed(places, readPlaces(lists[at][list]), starts[at]);
+        }
+        return places;
+      };
+      const own = where(0);
+      const lines = distinct(where(1).owners);
+      const pagesOfLines = await Promise.all(
+        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
+      const pages = new Set(own.owners);
+      for (const [, list] of pagesOfLines) for (const page of readNumbers(list)) pages.add(page);
+      return {
+        pages: [...pages],
+        titles: distinct(own.owners, (at) => own.offsets[at] < 0),
+        exact: distinct(own.owners, (at) => own.opens[at] === 1 && own.offsets[at] === -characters.length),
+        lines,
+      };
+    }
+
+    // A word with all texts that it may mean: itself, and what it spells.
+    async findWord(word, job) {
+      let texts = [word.text];
+      if (!word.isQuoted && !word.isExcluded && /^[a-z]{2,}$/.test(word.text)) {
+        texts = [...new Set([word.text, ...readPinyin(word.text, await this.names(job), this.fold)])];
+      }
+      const found = await Promise.all(texts.map((text) => this.find(text, job)));
+      const total = new Set(found.flatMap(({ pages }) => [...pages])).size;
+      return { ...word, texts: texts.map((text, at) => ({ text, ...found[at] })), total };
+    }
+
+    // ——— Answers ———
+
+    // What is found for `typed`, narrowed by `filters` (an object of strings: kind, year, district, community, category
+    // with its path joined by "/", channel, law, domain), the most relevant first, or by `sort: "date"`; without words
+    // and filters all pages. An answer has its pages in order, and for each filter how many pages each value would leave.
+    async search({ typed = "", filters = {}, sort = "" }, options = {}) {
+      const job = new Job(options);
+      await this.open(options);
+      await this.prepareFolding([typed], job);
+      const words = parseQuery(typed, this.fold);
+      const needsFacets = Object.entries(filters).some(([name, value]) => value && name !== "kind" && name !== "year");
+      const [found, facets] = await Promise.all([
+        Promise.all(words.map((word) => this.findWord(word, job))),
+        needsFacets ? this.facets(job) : this.preparedFacets,
+      ]);
+      job.check();
+      const wanted = found.filter((word) => !word.isExcluded);
+      const hits = this.combine(found);
+      const narrowed = this.narrow(hits.pages, filters, facets);
+      const exact = sort === "date" ? none : await this.exactTitles(wanted, hits, narrowed.pages, job);
+      job.check();
+      return {
+        words: wanted,
+        pages: this.order(narrowed.pages, hits.inTitle, exact, sort),
+        total: narrowed.pages.length,
+        totalOfAll: hits.pages.length,
+        counts: narrowed.counts,
+        facets,
+      };
+    }
+
+    // The pages with every word and none of the excluded ones, all if there are none; and how many words each has in its
+    // title.
+    combine(words) {
+      const inTitle = new Uint16Array(this.count);
+      const has = new Uint16Array(this.count);
+      const titleSeen = new Uint16Array(this.count);
+      let wanted = 0;
+      for (const word of words) {
+        if (word.isExcluded) continue;
+        wanted++;
+        for (const { pages, titles } of word.texts) {
+          for (const page of pages) if (has[page] === wanted - 1) has[page] = wanted;
+          for (const page of titles) {
+            if (titleSeen[page] === wanted) continue;
+            titleSeen[page] = wanted;
+            inTitle[page]++;
+          }
+        }
+      }
+      for (const word of words) {
+        if (!word.isExcluded) continue;
+        for (const { pages } of word.texts) for (const page of pages) has[page] = 0xffff;
+      }
+      const pages = [];
+      for (let page = 0; page < this.count; page++) if (has[page] === wanted) pages.push(page);
+      return { pages, inTitle, wanted };
+    }
+
+    // The pages whose title is what was typed, in their order.
+    async exactTitles(words, { inTitle, wanted }, pages, job) {
+      if (words.length === 0) return none;
+      if (words.length === 1) return words[0].texts[0].exact;
+      // Only a page with all words in its title can be one; with one such page the order is clear.
+      const candidates = pages.filter((page) => inTitle[page] === wanted);
+      if (candidates.length < 2) return none;
+      return (await this.find(this.fold(words.map(({ written }) => written).join(" ")), job)).exact;
+    }
+
+    order(pages, inTitle, exact, sort) {
+      const postings = pages.filter((page) => page >= this.firstPosting).reverse();
+      const others = pages.filter((page) => page < this.firstPosting);
+      if (sort === "date") return [...postings, ...others];
+      const exactPages = new Set(exact);
+      const levels = [];
+      for (const page of [...others, ...postings]) {
+        const level = exactPages.has(page) ? 0x10000 : inTitle[page];
+        (levels[level] = levels[level] || []).push(page);
+      }
+      return Object.keys(levels).map(Number).sort((a, b) => b - a).flatMap((level) => levels[level]);
+    }
+
+    // ——— Filters ———
+
+    // For each filter a function that says whether a page passes it.
+    tests(filters, facets) {
+      const tests = {};
+      if (filters.kind) tests.kind = (page) => this.kindOf(page) === filters.kind;
+      if (filters.year) tests.year = (page) => this.yearOf(page) === filters.year;
+      for (const name of ["district", "community"]) {
+        if (!filters[name] || !facets) continue;
+        const isInside = [];
+        for (const { id, parent } of facets.regions) isInside.push(id === filters[name] || (parent !== null && isInside[parent]));
+        tests[name] = (page) => isInside[facets.regionOfPage[page]] === true;
+      }
+      const ofGroups = {
+        category: ["categories", (path) => `${path.join("/")}/`.startsWith(`${filters.category}/`)],
+        channel: ["channels", (name) => name === filters.channel],
+        law: ["laws", (name) => name === filters.law],
+        domain: ["domains", (name) => name === filters.domain],
+      };
+      for (const [name, [member, isMeant]] of Object.entries(ofGroups)) {
+        if (!filters[name] || !facets) continue;
+        const isValueMeant = facets[member].map(isMeant);
+        const passes = facets.groups.map((group) => group[member].some((value) => isValueMeant[value]));
+        tests[name] = (page) => passes[facets.groupOfPage[page]] === true;
+      }
+      return tests;
+    }
+
+    // Those of the pages that pass all filters; and for each filter how many pass the others, by its values. What a
+    // community narrows does not count against the districts: with another district comes another community.
+    narrow(pages, filters, facets) {
+      const tests = this.tests(filters, facets);
+      const names = ["kind", "year", ...(facets ? ["district", "community", "category", "channel", "law", "domain"] : [])];
+      const bitOf = Object.fromEntries(names.map((name, at) => [name, 1 << at]));
+      const ignored = { ...bitOf, district: bitOf.district | bitOf.community };
+      const tally = Object.fromEntries(names.map((name) => [name, new Map()]));
+      const testsWithBits = Object.entries(tests).map(([name, test]) => [test, bitOf[name]]);
+      const kept = [];
+      for (const page of pages) {
+        let failed = 0;
+        for (const [test, bit] of testsWithBits) if (!test(page)) failed |= bit;
+        if (failed === 0) kept.push(page);
+        for (const name of names) {
+          if ((failed & ~ignored[name]) !== 0) continue;
+          const value = name === "kind" ? this.kindOf(page) : name === "year" ? this.yearOf(page)
+            : name === "district" || name === "community" ? facets.regionOfPage[page] : facets.groupOfPage[page];
+          tally[name].set(value, (tally[name].get(value) || 0) + 1);
+        }
+      }
+      return { pages: kept, counts: facets ? this.spread(tally, facets) : tally };
+    }
+
+    // From counts of regions and groups to counts of what stands above them or in them.
+    spread(tally, facets) {
+      const counts = { kind: tally.kind, year: tally.year };
+      const add = (map, value, count) => map.set(value, (map.get(value) || 0) + count);
+      for (const name of ["district", "community"]) {
+        counts[name] = new Map();
+        for (const [region, count] of tally[name]) {
+          for (let at = region; at >= 0 && at !== null; at = facets.regions[at].parent) {
+            add(counts[name], facets.regions[at].id, count);
+          }
+        }
+      }
+      const members = { channel: "channels", law: "laws", domain: "domains" };
+      for (const [name, member] of Object.entries(members)) {
+        counts[name] = new Map();
+        for (const [group, count] of tally[name]) {
+          if (group >= 0) for (const value of facets.groups[group][member]) add(counts[name], facets[member][value], count);
+        }
+      }
+      counts.category = new Map();
+      for (const [group, count] of tally.category) {
+        for (const value of group >= 0 ? facets.groups[group].categories : none) {
+          const path = facets.categories[value];
+          path.forEach((_, depth) => add(counts.category, path.slice(0, depth + 1).join("/"), count));
+        }
+      }
+      return counts;
+    }
+
+    // ——— What is shown ———
+
+    // For some pages of an answer their title, address and so on, and the snippet, with the places of the words in both.
+    async describe(answer, pages, options) {
+      const job = new Job(options);
+      const { perFile } = this.overview.pages;
+      const records = await Promise.all(pages.map((page) => this.record("pages", page, perFile, job)));
+      await this.prepareFolding(records.flatMap((record) => (record ? [record[1], ...record[5]] : [])), job);
+      const results = await Promise.all(
+        records.map((record, at) => (record ? this.describePage(pages[at], record, answer.words, job) : null)));
+      return results.filter(Boolean);
+    }
+
+    async describePage(page, [url, title, date, organisation, shared, own], words, job) {
+      const texts = words.flatMap((word) => word.texts.map(({ text }) => text));
+      const snippet = await this.snippet(words, readNumbers(shared), own, job);
+      return {
+        url, title, date, organisation, kind: this.kindOf(page), snippet,
+        titleMarks: this.marks(title, texts), snippetMarks: this.marks(snippet, texts),
+      };
+    }
+
+    async snippet(words, shared, own, job) {
+      const folded = own.map((line) => foldWithPlaces(line, this.table));
+      for (const word of words) {
+        for (const { text, lines } of word.texts) {
+          const at = folded.findIndex((line) => line.folded.includes(text));
+          if (at >= 0) return this.cut(own[at], folded[at], text);
+          const found = new Set(lines);
+          const line = shared.find((number) => found.has(number));
+          if (line === undefined) continue;
+          const [written] = await this.record("lines", line, this.overview.lines.perFile, job);
+          await this.prepareFolding([written], job);
+          return this.cut(written, foldWithPlaces(written, this.table), text);
+        }
+      }
+      return own.length > 0 ? this.cut(own[0], folded[0], "") : "";
+    }
+
+    cut(line, { folded, places }, text) {
+      const start = text === "" ? 0 : places[Math.max(0, folded.indexOf(text))] || 0;
+      const characters = [...line];
+      const from = Math.max(0, [...line.slice(0, start)].length - 30);
+      const to = Math.min(characters.length, from + 110);
+      const part = characters.slice(from, to).join("").replace(spaces, " ");
+      return (from > 0 ? "……" : "") + part + (to < characters.length ? "……" : "");
+    }
+
+    // Where the texts stand in a written one: ranges that do not touch, in order.
+    marks(written, texts) {
+      const { folded, places } = foldWithPlaces(written, this.table);
+      const ranges = [];
+      for (const text of texts) {
+        for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) {
+          ranges.push([places[at], places[at + text.length - 1] + 1]);
+        }
+      }
+      ranges.sort((a, b) => a[0] - b[0]);
+      const merged = [];
+      for (const range of ranges) {
+        const last = merged[merged.length - 1];
+        if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
+        else merged.push(range);
+      }
+      return merged;
+    }
+  }
+
+  globalThis.SearchIndex = SearchIndex;
+})();
