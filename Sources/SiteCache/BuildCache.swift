@@ -41,7 +41,8 @@ package final class BuildCache: Sendable {
   ///   - program: of the program's own bytes.
   ///   - searchBytes: what it left of the search, read if somebody asks.
   package init(
-    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
+    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing,
+    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
   ) {
     self.program = program
     self.searchBytes = searchBytes

@@ -11,7 +11,8 @@ extension SearchTextRecord {
   package init?(_ bytes: [UInt8], program: Fingerprint) {
     guard bytes.starts(with: Self.opening) else { return nil }
     var reader = ByteReader(bytes[Self.opening.count...])
-    guard let checksum = try? reader.word(), let head = try? reader.block(), let lines = try? reader.block(), reader.isAtEnd,
+    guard let checksum = try? reader.word(), let head = try? reader.block(), let lines = try? reader.block(),
+      reader.isAtEnd,
       checksum == Self.checksum(of: head, lines, program)
     else { return nil }
     var content = ByteReader(head)
