@@ -10,8 +10,9 @@ import Synchronization
 /// - **A posting**: its file has the stamp (size, times, inode) that it had when it was read. A file written within two
 ///   seconds before it was read has no stamp to go by. What stands beside the file, the reader looks up anew.
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
-///   which it was written, when this build looks, before it writes anything. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
-///   templates, registers, settings, the day where it shows one (`SiteKeys`).
+///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
+///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
+///   (`SiteKeys`).
 /// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
 ///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
 ///
