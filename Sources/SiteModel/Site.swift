@@ -21,8 +21,9 @@ package final class Site: Sendable {
   private let firstPlaces: [Int]
   /// For each item, by its place: beside each other, since the page of an item shows those of fifty others.
   private let postingCounts: [Int32]
-  /// For each organisation the folder of its postings, with a final `/`.
+  /// For each organisation the folders of its postings and of its items, with a final `/`.
   private let postingFolders: [String]
+  private let itemFolders: [String]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -39,6 +40,7 @@ package final class Site: Sendable {
     self.postings = postings
     self.files = files
     postingFolders = organisations.map { $0.id + "/postings/" }
+    itemFolders = organisations.map { $0.id + "/items/" }
     let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
     self.relations = relations
@@ -79,7 +81,7 @@ package final class Site: Sendable {
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
-    "\(organisations[item.organisation].id)/items/\(self.item(item).urlName).html"
+    folder(ofItems: item.organisation) + self.item(item).urlName + ".html"
   }
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
@@ -97,6 +99,9 @@ package final class Site: Sendable {
   package func posting(at path: String) -> Int? { finder.index(ofPath: path) }
 
   package var postingPaths: some Collection<String> { postings.lazy.map(\.path) }
+
+  /// The folder of an organisation's items, with a final `/`.
+  package func folder(ofItems organisation: Int) -> String { itemFolders[organisation] }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
