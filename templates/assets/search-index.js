@@ -228,9 +228,9 @@
 
   // ——— What was typed ———
 
-  const quotes = /["＂“”]/;
+  const quotes = /["＂]/;
 
-  // The words as they were typed; an excluded one without its sign.
+  // The words as they were typed, and without their signs.
   const partWords = (typed) => {
     const words = [];
     let at = 0;
@@ -238,28 +238,29 @@
     for (;;) {
       while (at < typed.length && isSpace()) at++;
       if (at >= typed.length) return words;
-      let isExcluded = false;
-      if (/[-－]/.test(typed[at]) && at + 1 < typed.length && !space.test(typed[at + 1])) {
-        isExcluded = true;
-        at++;
-      }
+      const start = at;
+      const isExcluded = /[-－]/.test(typed[at]) && at + 1 < typed.length && !space.test(typed[at + 1]);
+      if (isExcluded) at++;
       const isQuoted = quotes.test(typed[at]);
       if (isQuoted) at++;
       const from = at;
       while (at < typed.length && !(isQuoted ? quotes.test(typed[at]) : isSpace())) at++;
-      words.push({ written: typed.slice(from, at), isQuoted, isExcluded });
-      if (isQuoted) at++;
+      const written = typed.slice(from, at);
+      if (isQuoted && at < typed.length) at++;
+      words.push({ written, asTyped: typed.slice(start, at), isQuoted, isExcluded });
     }
   };
 
+  // What is left if nothing but exclusions was typed: their signs are text.
+  const asWords = (words) =>
+    words.map((word) => (word.isExcluded ? { ...word, written: word.asTyped, isExcluded: false } : word));
+
   const parseQuery = (typed, fold) => {
-    const words = partWords(typed)
+    const words = partWords(typed);
+    const hasWords = words.some(({ written, isExcluded }) => !isExcluded && fold(written) !== "");
+    return (hasWords ? words : asWords(words))
       .map((word) => ({ ...word, text: fold(word.written) }))
-      .filter((word) => word.text !== "");
-    if (words.length > 0 && words.every((word) => word.isExcluded)) {
-      return words.map(({ written }) => ({ written, text: fold("-" + written), isQuoted: true, isExcluded: false }));
-    }
-    return words;
+      .filter(({ text }) => text !== "");
   };
 
   // ——— Pinyin ———
@@ -314,7 +315,7 @@
         const length = spelling >= 2 ? spelling : 0;
         for (const [count, isSpelt] of [[length, true], [abbreviated(word, syllables, start), false]]) {
           if (count < 2) continue;
-          const text = fold(characters.slice(start, start + count).join(""));
+          const text = characters.slice(start, start + count).join("");
           own.set(text, own.get(text) || isSpelt);
         }
       }
@@ -329,7 +330,7 @@
       .sort((a, b) =>
         b.isSpelt - a.isSpelt || b.names - a.names || [...a.text].length - [...b.text].length || byScalars(a.text, b.text))
       .slice(0, mostReadings)
-      .map(({ text }) => text);
+      .map(({ text }) => fold(text));
   };
 
   // ——— Files ———
@@ -413,6 +414,9 @@
     for (const character of characters) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
     return (hash ^ (hash >>> 15)) >>> 0;
   };
+
+  // The filters that need facets.json; for kinds and years the overview is enough.
+  const facetFilters = ["district", "community", "category", "channel", "law", "domain"];
 
   class SearchIndex {
     // `read(address, signal)` gives a promise of what the JSON of a file says.
@@ -561,7 +565,7 @@
       await this.open(options);
       await this.prepareFolding([typed], job);
       const words = parseQuery(typed, this.fold);
-      const needsFacets = Object.entries(filters).some(([name, value]) => value && name !== "kind" && name !== "year");
+      const needsFacets = facetFilters.some((name) => filters[name]);
       const [found, facets] = await Promise.all([
         Promise.all(words.map((word) => this.findWord(word, job))),
         needsFacets ? this.facets(job) : this.preparedFacets,
@@ -665,7 +669,7 @@
     // community narrows does not count against the districts: with another district comes another community.
     narrow(pages, filters, facets) {
       const tests = this.tests(filters, facets);
-      const names = ["kind", "year", ...(facets ? ["district", "community", "category", "channel", "law", "domain"] : [])];
+      const names = ["kind", "year", ...(facets ? facetFilters : [])];
       const bitOf = Object.fromEntries(names.map((name, at) => [name, 1 << at]));
       const ignored = { ...bitOf, district: bitOf.district | bitOf.community };
       const tally = Object.fromEntries(names.map((name) => [name, new Map()]));
@@ -758,7 +762,7 @@
       const characters = [...line];
       const from = Math.max(0, [...line.slice(0, start)].length - 30);
       const to = Math.min(characters.length, from + 110);
-      const part = characters.slice(from, to).join("").replace(spaces, " ");
+      const part = characters.slice(from, to).join("").replace(spaces, " ").replace(/^ | $/g, "");
       return (from > 0 ? "……" : "") + part + (to < characters.length ? "……" : "");
     }
 
