@@ -80,7 +80,9 @@ let package = Package(
       ]),
     tests(
       "SiteBuildTests",
-      ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteWriter"], exclude: ["Golden"]),
+      [
+        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
+      ], exclude: ["Golden"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),

@@ -14,7 +14,6 @@ struct SearchIndexing {
     collection = SearchCollection(of: keys.site, memory: SearchMemory(memory)) { keys.searchTexts(of: $0) }
     self.output = output
     if let paths = collection.pathsOfSame, paths.allSatisfy({ output.keeps($0) }) { kept = paths } else { kept = nil }
-    try output.file(SearchFiles.schema, key: Fingerprint(of: SearchFiles.schema)) { SearchFiles.schemaBytes }
   }
 
   /// Whether the words of an organisation's pages are needed; `nil` asks for those of none.
@@ -29,8 +28,8 @@ struct SearchIndexing {
 
   /// - Returns: the paths of all files of the index, and what the next build can use; `nil` if it has that already.
   func finish(jobs: Int) async throws -> (paths: [String], record: SearchTextRecord?) {
-    if let kept { return (kept + [SearchFiles.schema], nil) }
+    if let kept { return (kept, nil) }
     let paths = try await SearchIndex(of: collection).write(to: output, jobs: jobs)
-    return (paths + [SearchFiles.schema], collection.record(paths: paths))
+    return (paths, collection.record(paths: paths))
   }
 }

@@ -11,18 +11,19 @@ extension SearchTextRecord {
   package init?(_ bytes: [UInt8], program: Fingerprint) {
     guard bytes.starts(with: Self.opening) else { return nil }
     var reader = ByteReader(bytes[Self.opening.count...])
-    guard let checksum = try? reader.word(), let body = try? reader.bytes(UInt64(reader.rest)),
-      checksum == CacheFile.checksum(of: body, count: 0, program)
+    guard let checksum = try? reader.word(), let head = try? reader.block(), let lines = try? reader.block(), reader.isAtEnd,
+      checksum == Self.checksum(of: head, lines, program)
     else { return nil }
-    var content = ByteReader(body)
-    guard let record = try? Self(&content), content.isAtEnd, record.isConsistent else { return nil }
+    var content = ByteReader(head)
+    guard let record = try? Self(&content, lines), content.isAtEnd, record.isConsistent else { return nil }
     self = record
   }
 
-  private init(_ reader: inout ByteReader) throws(DamagedBytes) {
+  private init(_ reader: inout ByteReader, _ lines: ArraySlice<UInt8>) throws(DamagedBytes) {
     self.init(
-      key: Fingerprint(value: try reader.word()), paths: try reader.list { reader throws(DamagedBytes) in try reader.text() },
-      lineBytes: Array(try reader.block()), lineEnds: try reader.ascending(),
+      key: Fingerprint(value: try reader.word()),
+      paths: try reader.list { reader throws(DamagedBytes) in try reader.text() },
+      lineBytes: Array(lines), lineEnds: try reader.ascending(),
       parts: try reader.list { reader throws(DamagedBytes) in
         Part(
           organisation: try reader.text(), key: Fingerprint(value: try reader.word()),
@@ -39,26 +40,37 @@ extension SearchTextRecord {
       }
   }
 
-  /// The file in parts.
+  /// The file in parts: the lines as they are, so that those of a large portal are not copied.
   package func bytes(program: Fingerprint) -> [[UInt8]] {
-    var body = ByteWriter(capacity: lineBytes.count * 5 / 4)
-    body.write(key.value)
-    body.write(paths) { $0.write($1) }
-    body.write(lineBytes)
+    var head = ByteWriter()
+    head.write(key.value)
+    head.write(paths) { $0.write($1) }
     var last: Int32 = 0
-    body.write(lineEnds) { writer, end in
+    head.write(lineEnds) { writer, end in
       writer.write(Int(end - last))
       last = end
     }
-    body.write(parts) { writer, part in
+    head.write(parts) { writer, part in
       writer.write(part.organisation)
       writer.write(part.key.value)
       writer.write(part.lineCounts) { $0.write(Int($1)) }
       writer.write(part.lines) { $0.write(Int($1)) }
     }
-    var head = ByteWriter(Self.opening)
-    head.write(CacheFile.checksum(of: body.bytes[...], count: 0, program))
-    return [head.bytes, body.bytes]
+    var start = ByteWriter(Self.opening)
+    start.write(Self.checksum(of: head.bytes[...], lineBytes[...], program))
+    start.write(head.bytes)
+    start.write(lineBytes.count)
+    return [start.bytes, lineBytes]
+  }
+
+  private static func checksum(
+    of head: ArraySlice<UInt8>, _ lines: ArraySlice<UInt8>, _ program: Fingerprint
+  ) -> UInt64 {
+    var mixer = FingerprintMixer()
+    mixer.mix(program)
+    mixer.mix(head)
+    mixer.mix(lines)
+    return mixer.fingerprint.value
   }
 }
 

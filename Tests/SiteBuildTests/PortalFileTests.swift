@@ -37,36 +37,6 @@ struct PortalFileTests {
     #expect(outline.texts(of: "updated").first == days.first)
   }
 
-  @Test func theSearchIndexHasEveryKindOfPage() async throws {
-    let portal = try await MadePortal.made()
-    let index = try SearchIndexFile(of: portal)
-    #expect(index.version == 1)
-    #expect(Set(index.entries.map(\.kind)) == ["item", "posting", "law", "organisation", "channel", "domain"])
-    #expect(Set(index.entries.map(\.url)).count == index.entries.count)
-    for entry in index.entries {
-      #expect(portal.pages[entry.url] != nil, "\(entry.url)")
-      #expect(!entry.title.isEmpty, "\(entry.url)")
-      if let region = entry.region { #expect(index.regions.indices.contains(region), "\(entry.url)") }
-      if let category = entry.category { #expect(index.categories.indices.contains(category), "\(entry.url)") }
-      #expect((entry.kind == "posting") == (entry.date != nil), "\(entry.url)")
-    }
-    for (number, region) in index.regions.enumerated() {
-      #expect(portal.pages[region.url] != nil, "\(region.url)")
-      if let parent = region.parent {
-        #expect((0..<number).contains(parent), "parents stand before children: \(region.id)")
-      }
-    }
-    let articles = portal.pages.filter { $0.value.meta["ArticleTitle"] != nil }.keys
-    #expect(Set(articles).isSubset(of: index.entries.map(\.url)))
-  }
-
-  @Test func theSearchIndexFindsWhatAttachedTablesSay() async throws {
-    let portal = try await MadePortal.made()
-    let index = try SearchIndexFile(of: portal)
-    let entry = try #require(index.entries.first { $0.url == "xishan/kaiyuan/postings/2026-10-12-q3-accounts.html" })
-    #expect(entry.text.contains("指定用于残疾居民"), "\(entry.text)")
-  }
-
   @Test func catalogsAreGivenInThreeFormats() async throws {
     let portal = try await MadePortal.made()
     for id in ["changyi", "jinan", "xiangyuan/chaoyang", "xishan/kaiyuan"] {
@@ -76,44 +46,6 @@ struct PortalFileTests {
       let json = try #require(portal.files[id + "/catalog.json"])
       #expect((try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])?["items"] is [Any])
     }
-  }
-}
-
-/// The search index as `search/schema.json` describes it, its parts put together.
-private struct SearchIndexFile {
-  var version: Int
-  var regions: [Region]
-  var categories: [String]
-  var entries: [Entry]
-
-  init(of portal: MadePortal) throws {
-    let decoder = JSONDecoder()
-    let overview = try decoder.decode(Overview.self, from: Data(portal.files["search/index.json"] ?? []))
-    (version, regions, categories) = (overview.version, overview.regions, overview.categories)
-    entries = try overview.parts.flatMap { try decoder.decode(Part.self, from: Data(portal.files[$0] ?? [])).entries }
-    let parts = portal.files.keys.filter { $0.hasPrefix("search/entries") }
-    #expect(Set(parts) == Set(overview.parts))
-  }
-
-  private struct Overview: Decodable {
-    var version: Int
-    var regions: [Region]
-    var categories, parts: [String]
-  }
-
-  private struct Part: Decodable {
-    var entries: [Entry]
-  }
-
-  struct Region: Decodable {
-    var id, name, level, url: String
-    var parent: Int?
-  }
-
-  struct Entry: Decodable {
-    var url, title, kind, text: String
-    var date, item, summary: String?
-    var region, category: Int?
   }
 }
 

@@ -25,7 +25,7 @@ struct RenderPagesTests {
       output: SiteOutput { file in
         guard case .bytes(let bytes) = file.content, !bytes.isEmpty else { return }
         pages.withLock { $0.append(file.path + "|" + String(decoding: bytes, as: UTF8.self)) }
-      }, needsEntry: { _ in false }, each: { _ in })
+      }, needsText: { _ in false }, each: { _ in })
     return pages.withLock { $0 }
   }
 

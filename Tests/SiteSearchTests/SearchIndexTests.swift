@@ -1,91 +1,72 @@
 import Foundation
-import SiteDiagnostics
 import SiteModel
-import SiteReader
 import SiteSearch
 import Testing
 
 struct SearchIndexTests {
-  private func site() async throws -> Site {
-    let tree = SourceTree([
-      "content/x/district.yml": "name: 西山区\n", "content/x/a/community.yml": "name: \"凯\\\"苑\\\"社区\"\n",
-      "content/x/a/catalog.csv": "序号,一级事项,公开内容\n1,财务,收支\n2,基本信息,简介\n",
-    ])
-    return try await readSite(from: tree, asOf: try #require(CalendarDay("2026-11-21")), jobs: 1).value
+  private func portal(_ count: Int) async throws -> IndexedPortal {
+    try await IndexedPortal(
+      (0..<count).map { number in
+        .init(title: "第\(number)号公告", lines: ["自己的话，第\(number * 7919)句。", "公示期内居民可以提出意见。"])
+      })
   }
 
-  /// The files of the index as JSON, by path.
-  private func index(of entries: [SearchEntry]) async throws -> [String: [String: Any]] {
-    var index = SearchIndex(of: try await site())
-    let parts = entries.compactMap { index.add($0)?.file } + [index.closePart()?.file].compactMap { $0 }
-    let files =
-      parts + [
-        OutputFile(path: SearchFiles.overview, bytes: index.overview()),
-        OutputFile(path: SearchFiles.schema, bytes: SearchFiles.schemaBytes),
-      ]
-    var objects: [String: [String: Any]] = [:]
-    for file in files {
-      guard case .bytes(let bytes) = file.content else { continue }
-      #expect(objects[file.path] == nil, "\(file.path)")
-      objects[file.path] = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  private func json(_ portal: IndexedPortal, _ path: String) throws -> [String: Any] {
+    let bytes = try #require(portal.files[path], "\(path)")
+    return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  @Test func aSmallPortalHasOneFile() async throws {
+    let portal = try await portal(12)
+    #expect(Set(portal.files.keys) == ["search/index.json", "search/schema.json", "search/folding.json"])
+    let content = try #require(try json(portal, "search/index.json")["content"] as? [String: Any])
+    #expect(Set(content.keys).isSuperset(of: ["terms", "lines", "pages", "regions", "names"]))
+  }
+
+  @Test func aLargePortalHasFilesOfAFewKilobytes() async throws {
+    let portal = try await portal(3_000)
+    #expect(try json(portal, "search/index.json")["content"] == nil)
+    let sizes = portal.files.filter { $0.key.hasPrefix("search/terms/") }.map(\.value.count)
+    #expect(sizes.count > 8)
+    #expect(sizes.reduce(0, +) / sizes.count < 8_000)
+  }
+
+  /// A new posting is the newest: the pages that were there keep their numbers, and the files of their records their bytes.
+  @Test func aNewPostingLeavesTheOthersRecordsAsTheyAre() async throws {
+    let texts = (0..<2_000).map { IndexedPortal.Text(title: "第\($0)号", lines: ["第\($0 * 31)句独有的话，说明情况。"]) }
+    let before = try await IndexedPortal(texts)
+    let after = try await IndexedPortal(texts + [.init(title: "新的公告", lines: ["新的话。"])])
+    let newest = try #require(after.site.postings.firstIndex { $0.title == "新的公告" })
+    let older = after.site.postings.count - 1 - newest
+    let perFile = try #require((try json(before, "search/index.json")["pages"] as? [String: Int])?["perFile"])
+    let firstPosting = before.entries.count - 2_000
+    for file in 0..<(firstPosting + older) / perFile {
+      #expect(before.files["search/pages/\(file).json"] == after.files["search/pages/\(file).json"], "\(file)")
     }
-    return objects
   }
 
-  @Test func hasTheOrganisationsWithTheirParents() async throws {
-    let regions = try #require(try await index(of: [])["search/index.json"]?["regions"] as? [[String: Any]])
-    #expect(regions.map { $0["name"] as? String } == ["西山区", "凯\"苑\"社区"])
-    #expect(regions[0]["parent"] is NSNull && regions[1]["parent"] as? Int == 0)
-    #expect(regions[1]["url"] as? String == "x/a/index.html")
-  }
-
-  @Test func divideTheEntriesByOrganisation() async throws {
-    let entries = [nil, nil, 0, 1, 1].enumerated().map { number, organisation in
-      SearchEntry(url: "\(number).html", title: "题", kind: .posting, organisation: organisation, text: "文\n字")
+  @Test func theGenerationChangesWithTheContent() async throws {
+    var generations: [String?] = []
+    for count in [5, 6, 5] {
+      generations.append(try json(try await portal(count), "search/index.json")["generation"] as? String)
     }
-    let index = try await index(of: entries)
-    let parts = try #require(index["search/index.json"]?["parts"] as? [String])
-    #expect(parts == ["search/entries.json", "search/entries/x.json", "search/entries/x/a.json"])
-    let urls = parts.map { (index[$0]?["entries"] as? [[String: Any]])?.compactMap { $0["url"] as? String } }
-    #expect(urls == [["0.html", "1.html"], ["2.html"], ["3.html", "4.html"]])
+    #expect(generations[0] == generations[2] && generations[0] != generations[1])
   }
 
-  @Test func namesACategoryByItsPlaceInTheList() async throws {
-    let entries = ["财务", "基本信息", "别的", ""].map {
-      SearchEntry(url: "a.html", title: "题", kind: .item, organisation: 1, category: $0, text: "")
-    }
-    let index = try await index(of: entries)
-    #expect(index["search/index.json"]?["categories"] as? [String] == ["基本信息", "财务"])
-    let found = try #require(index["search/entries/x/a.json"]?["entries"] as? [[String: Any]])
-    #expect(found.map { $0["category"] as? Int } == [1, 0, nil, nil])
-  }
-
-  @Test func leavesOutWhatIsNotThere() async throws {
-    let index = try await index(of: [SearchEntry(url: "a.html", title: "题", kind: .law, text: "")])
-    let entry = try #require((index["search/entries.json"]?["entries"] as? [[String: Any]])?.first)
-    #expect(Set(entry.keys) == ["url", "title", "kind", "text"])
-  }
-
-  /// Every name of the overview, a region and an entry is in the schema, and every kind.
-  @Test func theSchemaDescribesWhatIsWritten() async throws {
-    let day = try #require(CalendarDay("2026-10-12"))
-    let index = try await index(of: [
-      SearchEntry(
-        url: "a.html", title: "题", kind: .posting, date: day, organisation: 1, category: "财务", item: "事项", summary: "摘",
-        text: "文")
-    ])
-    let schema = try #require(index["search/schema.json"])
-    let overview = try #require(index["search/index.json"])
-    let properties = try #require(schema["properties"] as? [String: [String: Any]])
-    #expect(Set(properties.keys) == Set(overview.keys))
-    let region = try #require(properties["regions"]?["items"] as? [String: Any])
-    let entry = try #require((schema["$defs"] as? [String: [String: Any]])?["entry"])
-    for (described, value) in [(entry, index["search/entries/x/a.json"]?["entries"]), (region, overview["regions"])] {
-      let known = try #require(described["properties"] as? [String: [String: Any]])
-      let written = try #require((value as? [[String: Any]])?.last)
-      #expect(Set(written.keys) == Set(known.keys))
-      guard let kinds = known["kind"]?["enum"] as? [String] else { continue }
-      #expect(Set(kinds) == Set(SearchEntry.Kind.allCases.map(\.rawValue)))
+  /// Every member that is written is in the schema, and the other way round.
+  @Test func theSchemaNamesWhatIsWritten() async throws {
+    for count in [5, 2_000] {
+      let portal = try await portal(count)
+      let schema = try json(portal, "search/schema.json")
+      let overview = try json(portal, "search/index.json")
+      let properties = try #require(schema["properties"] as? [String: [String: Any]])
+      #expect(Set(properties.keys).subtracting(count == 5 ? [] : ["content"]) == Set(overview.keys))
+      let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+      for file in ["terms/0", "lines/0", "pages/0", "facets", "names", "folding"] where count > 5 {
+        let definition = String(file.prefix { $0 != "/" })
+        let members = try #require(definitions[definition]?["properties"] as? [String: Any])
+        #expect(Set(members.keys) == Set(try json(portal, "search/\(file).json").keys), "\(file)")
+      }
     }
   }
 }

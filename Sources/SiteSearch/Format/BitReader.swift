@@ -35,6 +35,16 @@ struct BitReader {
     return 1 << length | read(length)
   }
 
+  /// The number of low bits for `readRice`, as it stands at the beginning of a list.
+  mutating func readRiceParameter() -> Int {
+    let low = readGamma() - 1
+    guard low <= 30 else {
+      isDamaged = true
+      return 0
+    }
+    return low
+  }
+
   mutating func readRice(_ low: Int) -> Int {
     var high = 0
     while read(1) == 1 { high += 1 }

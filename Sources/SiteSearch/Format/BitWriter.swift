@@ -1,13 +1,21 @@
 /// Writes a list of the index: bits, the highest first, six in a character of base64url.
 struct BitWriter: Sendable {
-  private(set) var characters: [UInt8] = []
+  private var characters: [UInt8] = []
   private var pending: UInt64 = 0
   private var pendingCount = 0
 
+  /// Makes room for so many bits more, so that a list that grows is not copied again and again.
+  mutating func reserve(bits: Int) { characters.reserveCapacity(bits / 6 + 8) }
+
   /// The lowest `count` bits of a number, 32 at most.
   mutating func write(_ bits: UInt64, count: Int) {
+    if pendingCount + count > 60 { flush() }
     pending = pending << UInt64(count) | bits & (1 << UInt64(count) - 1)
     pendingCount += count
+  }
+
+  /// Seldom, and many at once: a list is appended to more slowly than bits are put together.
+  private mutating func flush() {
     while pendingCount >= 6 {
       pendingCount -= 6
       characters.append(base64[Int(pending >> UInt64(pendingCount) & 63)])
@@ -33,9 +41,14 @@ struct BitWriter: Sendable {
     if low > 0 { write(UInt64(number), count: low) }
   }
 
-  /// All characters; the last one filled up with zeros.
-  consuming func finish() -> [UInt8] {
-    if pendingCount > 0 { write(0, count: 6 - pendingCount) }
+  /// Hands over all characters, the last one filled up with zeros, and is empty again.
+  mutating func finish() -> [UInt8] {
+    flush()
+    if pendingCount > 0 {
+      write(0, count: 6 - pendingCount)
+      flush()
+    }
+    defer { characters = [] }
     return characters
   }
 }

@@ -16,7 +16,7 @@ enum NumberList {
 
   private static func readNumbers(_ reader: inout BitReader) -> [Int32] {
     let count = reader.readGamma()
-    let low = reader.readGamma() - 1
+    let low = reader.readRiceParameter()
     var numbers: [Int32] = []
     var last = 0
     for position in 0..<count {
@@ -31,7 +31,7 @@ enum NumberList {
     let first = reader.readGamma() - 1
     let length = reader.readGamma()
     let missingCount = reader.readGamma() - 1
-    let low = reader.readGamma() - 1
+    let low = reader.readRiceParameter()
     var numbers: [Int32] = []
     var (next, missing) = (first, first)
     for _ in 0..<missingCount {
@@ -61,6 +61,7 @@ struct NumberListWriter: Sendable {
     low = namesMissing ? riceParameter(sum: count, count: missing) : riceParameter(sum: missing, count: count - 1)
     (self.last, lastMissing) = (first, first)
     guard count > 0 else { return }
+    bits.reserve(bits: (namesMissing ? missing : count) * (low + 2) + 60)
     bits.write(namesMissing ? 1 : 0, count: 1)
     if namesMissing {
       bits.writeGamma(first + 1)
@@ -89,5 +90,5 @@ struct NumberListWriter: Sendable {
     last = number
   }
 
-  consuming func finish() -> [UInt8] { bits.finish() }
+  mutating func finish() -> [UInt8] { bits.finish() }
 }

@@ -19,7 +19,7 @@ enum PlaceList {
     guard !characters.isEmpty else { return [] }
     var reader = BitReader(characters)
     let count = reader.readGamma()
-    let (low, lowOfOffset) = (reader.readGamma() - 1, reader.readGamma() - 1)
+    let (low, lowOfOffset) = (reader.readRiceParameter(), reader.readRiceParameter())
     var places: [SearchPlace] = []
     var (owner, offset) = (reader.readGamma() - 1, 0)
     for _ in 0..<count {
@@ -63,6 +63,7 @@ struct PlaceListWriter: Sendable {
     lowOfOffset = riceParameter(sum: known.differences, count: known.count)
     lastOwner = known.firstOwner
     guard known.count > 0 else { return }
+    bits.reserve(bits: known.count * (low + lowOfOffset + 4) + 60)
     bits.writeGamma(known.count)
     bits.writeGamma(low + 1)
     bits.writeGamma(lowOfOffset + 1)
@@ -76,7 +77,7 @@ struct PlaceListWriter: Sendable {
     (lastOwner, lastOffset) = (owner, offset)
   }
 
-  consuming func finish() -> [UInt8] { bits.finish() }
+  mutating func finish() -> [UInt8] { bits.finish() }
 }
 
 private func zigzag(_ number: Int) -> Int { number >= 0 ? 2 * number : -2 * number - 1 }

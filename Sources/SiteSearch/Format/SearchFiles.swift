@@ -8,7 +8,4 @@ package enum SearchFiles {
   package static func terms(_ number: Int) -> String { "search/terms/\(number).json" }
   package static func lines(_ number: Int) -> String { "search/lines/\(number).json" }
   package static func pages(_ number: Int) -> String { "search/pages/\(number).json" }
-
-  /// The JSON Schema as bytes.
-  package static var schemaBytes: [UInt8] { Array(searchSchema.utf8) }
 }

@@ -16,9 +16,12 @@ package struct SearchCollection: Sendable {
   private var memory: SearchMemory
   /// For each organisation its name with those above it: who looks for something in a place types both.
   private let paths: [String]
-  private var parts: [SearchTextRecord.Part] = []
-  /// The organisation whose pages come now, and the lines of those of them that are known and have not come yet.
-  private var current: (organisation: Int?, known: ArraySlice<SearchMemory.Lines>)?
+  /// The pages of each organisation, as they came.
+  private var parts: [(organisation: Int?, pages: [Int32])] = []
+  /// The lines of those of the organisation's pages that are known and have not come yet.
+  private var known: ArraySlice<SearchMemory.Lines> = []
+  /// The addresses of pages that are neither items' nor postings'.
+  private var urls: [Int: String] = [:]
 
   /// - Parameter key: of everything that the lines of an organisation's pages are made from; `nil` asks for those of none.
   package init(of site: Site, memory: SearchMemory, key: (Int?) -> Fingerprint) {
@@ -55,36 +58,56 @@ package struct SearchCollection: Sendable {
   }
 
   package mutating func add(_ entry: SearchEntry) {
-    let number = numbering.number(of: entry.subject)
-    var page = SearchTexts.Page()
-    let organisation = facets.add(entry.subject, number: number)
-    page.organisation = Int32(organisation ?? -1)
-    if case .posting(let index) = entry.subject { page.date = site.postings[index].published.day }
-    begin(organisation)
-    if let lines = current?.known.popFirst() {
-      texts.add(page, number: number, url: entry.url, title: entry.title, lines: lines, of: &memory)
-    } else {
-      texts.add(
-        page, number: number, url: entry.url, title: entry.title, text: entry.text ?? "",
-        and: organisation.map { [paths[$0]] } ?? [])
+    let page = numbering.number(of: entry.subject)
+    let organisation = facets.add(entry.subject, number: page)
+    switch entry.subject {
+    case .item, .posting: break
+    case .organisation, .law, .domain, .channel: urls[page] = entry.url
     }
-    let lines = texts.lines(of: number)
-    parts[parts.count - 1].lineCounts.append(Int32(lines.count))
-    parts[parts.count - 1].lines += lines
+    begin(organisation)
+    parts[parts.count - 1].pages.append(Int32(page))
+    if let lines = known.popFirst() {
+      texts.add(page: page, title: entry.title, lines: lines, of: &memory)
+    } else {
+      texts.add(page: page, title: entry.title, text: entry.text ?? "", and: organisation.map { paths[$0] })
+    }
   }
 
   private mutating func begin(_ organisation: Int?) {
-    if let current, current.organisation == organisation { return }
-    let id = organisation.map { site.organisations[$0].id } ?? ""
+    if let last = parts.last, last.organisation == organisation { return }
     let isKnown = organisation.map { self.isKnown[$0] } ?? isCommonKnown
-    current = (organisation, isKnown ? memory.pages(of: id)[...] : [])
-    parts.append(
-      SearchTextRecord.Part(organisation: id, key: organisation.map { keys[$0] } ?? commonKey))
+    known = isKnown ? memory.pages(of: id(of: organisation))[...] : []
+    parts.append((organisation, []))
+  }
+
+  private func id(of organisation: Int?) -> String { organisation.map { site.organisations[$0].id } ?? "" }
+
+  func url(of page: Int) -> String {
+    switch numbering.subject(of: page) {
+    case .item(let item): site.url(of: item)
+    case .posting(let index): site.url(ofPosting: index)
+    default: urls[page] ?? ""
+    }
+  }
+
+  func date(of page: Int) -> CalendarDay? {
+    if case .posting(let index) = numbering.subject(of: page) { site.postings[index].published.day } else { nil }
+  }
+
+  func organisation(of page: Int) -> Organisation? {
+    let index = Int(facets.regionOfPage[page])
+    return index < 0 ? nil : site.organisations[index]
   }
 
   /// What the next build can use.
   package func record(paths: [String]) -> SearchTextRecord {
     SearchTextRecord(
-      key: key, paths: paths, lineBytes: texts.lines.bytes, lineEnds: texts.lines.ends, parts: parts)
+      key: key, paths: paths, lineBytes: texts.lines.bytes, lineEnds: texts.lines.ends,
+      parts: parts.map { part in
+        let lines = part.pages.map { texts.lines(of: Int($0)) }
+        return SearchTextRecord.Part(
+          organisation: id(of: part.organisation), key: part.organisation.map { keys[$0] } ?? commonKey,
+          lineCounts: lines.map { Int32($0.count) }, lines: lines.flatMap(\.self))
+      })
   }
 }

@@ -64,12 +64,14 @@ package struct SearchIndex: Sendable {
     return layout
   }
 
-  /// Makes all files but the schema and hands each to `output`.
+  /// Makes all files and hands each to `output`.
   ///
   /// - Returns: their paths.
   package func write(to output: SiteOutput, jobs: Int) async throws -> [String] {
+    try put(OutputFile(path: SearchFiles.schema, bytes: Array(searchSchema.utf8)), to: output)
+    try put(OutputFile(path: SearchFiles.folding, bytes: Self.folding), to: output)
     var mixer = FingerprintMixer()
-    var paths = [SearchFiles.overview]
+    var paths = [SearchFiles.overview, SearchFiles.schema, SearchFiles.folding]
     if layout.isSingle {
       // The objects of all files as one.
       var content = Array("{".utf8)
@@ -184,15 +186,10 @@ extension SearchIndex {
 
   private func write(page number: Int, to json: inout JSONWriter) {
     let texts = collection.texts
-    let page = texts[number]
-    json.string(texts.url(of: number))
-    json.string(texts.title(of: number))
-    if let date = page.date { json.string(date.description) } else { json.null() }
-    if page.organisation >= 0 {
-      json.string(collection.site.organisations[Int(page.organisation)].name)
-    } else {
-      json.null()
-    }
+    json.string(collection.url(of: number))
+    json.string(texts.titles[number])
+    if let date = collection.date(of: number) { json.string(date.description) } else { json.null() }
+    if let organisation = collection.organisation(of: number) { json.string(organisation.name) } else { json.null() }
     let lines = texts.lines(of: number)
     let sharedLines = lines.lazy.map { shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
     json.string(String(decoding: NumberList.write(sharedLines), as: UTF8.self))
@@ -209,6 +206,15 @@ extension SearchIndex {
         known.contains($0)
       }
     }
+    return json.bytes
+  }
+
+  /// Traditional characters, each followed by its simplified form.
+  private static var folding: [UInt8] {
+    var pairs = String.UnicodeScalarView()
+    for pair in TraditionalCharacters.pairs { pairs += [pair.traditional, pair.simplified] }
+    var json = JSONWriter()
+    json.object { json in json.member("pairs", String(pairs)) }
     return json.bytes
   }
 

@@ -53,4 +53,30 @@ struct SearchNumbering: Sendable {
     case .posting(let index): startOfKind[5] + postingCount - 1 - index
     }
   }
+
+  func subject(of number: Int) -> SearchEntry.Subject {
+    let kind = startOfKind.lastIndex { $0 <= number } ?? 0
+    let index = number - startOfKind[kind]
+    switch starts[kind].kind {
+    case .item:
+      // The last organisation that begins here is the one that has items.
+      let organisation = lastIndex(in: startOfItems) { $0 <= number }
+      return .item(ItemReference(organisation: organisation, index: number - startOfItems[organisation]))
+    case .organisation: return .organisation(index)
+    case .law: return .law(index)
+    case .domain: return .domain(index)
+    case .channel: return .channel(index)
+    case .posting: return .posting(postingCount - 1 - index)
+    }
+  }
+
+  /// The last of ascending numbers with a quality that the first ones have.
+  private func lastIndex(in numbers: [Int], where isSo: (Int) -> Bool) -> Int {
+    var (low, high) = (0, numbers.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if isSo(numbers[middle]) { low = middle } else { high = middle }
+    }
+    return low
+  }
 }

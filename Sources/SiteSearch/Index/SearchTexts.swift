@@ -3,9 +3,9 @@ import SiteModel
 /// The pages that the search finds, by their numbers, with their lines.
 struct SearchTexts: Sendable {
   private(set) var lines = LineStore()
-  /// Addresses and titles.
-  private var heads = LineStore()
-  private var pages: [Page]
+  /// For each page its title: the model's own text, not a copy.
+  private(set) var titles: [String]
+  private var rangeOfPage: [Range<Int32>]
   /// The lines of all pages, those of a page together.
   private var references: [Int32] = []
   /// For each line the page that was last seen to have it, so that none has it twice.
@@ -13,77 +13,55 @@ struct SearchTexts: Sendable {
   /// On how many pages each line stands.
   private(set) var pageCounts: [Int32] = []
 
-  struct Page: Sendable {
-    fileprivate var url: Int32 = -1
-    fileprivate var title: Int32 = -1
-    fileprivate var firstReference: Int32 = 0
-    fileprivate var referenceCount: Int32 = 0
-    var organisation: Int32 = -1
-    /// The number of the day; `nil` of all but postings.
-    var date: CalendarDay?
+  init(count: Int) {
+    titles = Array(repeating: "", count: count)
+    rangeOfPage = Array(repeating: 0..<0, count: count)
   }
 
-  init(count: Int) { pages = Array(repeating: Page(), count: count) }
-
-  var count: Int { pages.count }
+  var count: Int { titles.count }
 
   /// Adds a page with the lines of a text.
-  mutating func add(_ page: Page, number: Int, url: String, title: String, text: String, and more: [String]) {
-    begin(page, number: number, url: url, title: title)
-    var text = text
-    text.withUTF8 { text in
-      for line in text.split(separator: UInt8(ascii: "\n")) { add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[line.startIndex..<line.endIndex]), to: number) }
+  mutating func add(page: Int, title: String, text: String, and more: String?) {
+    begin(page, title: title)
+    for var text in [text, more ?? ""] {
+      text.withUTF8 { text in
+        for line in text.split(separator: UInt8(ascii: "\n")) {
+          let line = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: line))
+          add(line: lines.insert(line), to: page)
+        }
+      }
     }
-    for var line in more { line.withUTF8 { add(UnsafeRawBufferPointer($0), to: number) } }
   }
 
   /// Adds a page whose lines an earlier build has found.
-  mutating func add(_ page: Page, number: Int, url: String, title: String, lines: SearchMemory.Lines, of memory: inout SearchMemory) {
-    begin(page, number: number, url: url, title: title)
-    for line in lines { add(line: memory.line(line, in: &self.lines), to: number) }
+  mutating func add(page: Int, title: String, lines: SearchMemory.Lines, of memory: inout SearchMemory) {
+    begin(page, title: title)
+    for line in lines { add(line: memory.line(line, in: &self.lines), to: page) }
   }
 
-  private mutating func begin(_ page: Page, number: Int, url: String, title: String) {
-    var page = page
-    var (url, title) = (url, title)
-    page.url = Int32(url.withUTF8 { heads.insert(UnsafeRawBufferPointer($0)) })
-    page.title = Int32(title.withUTF8 { heads.insert(UnsafeRawBufferPointer($0)) })
-    page.firstReference = Int32(references.count)
-    page.referenceCount = 0
-    pages[number] = page
+  private mutating func begin(_ page: Int, title: String) {
+    titles[page] = title
+    rangeOfPage[page] = Int32(references.count)..<Int32(references.count)
   }
 
-  private mutating func add(_ line: UnsafeRawBufferPointer, to number: Int) {
-    if !line.isEmpty { add(line: lines.insert(line), to: number) }
-  }
-
-  private mutating func add(line: Int, to number: Int) {
+  private mutating func add(line: Int, to page: Int) {
     if line >= pageCounts.count {
       lastPage.append(contentsOf: repeatElement(-1, count: line + 1 - lastPage.count))
       pageCounts.append(contentsOf: repeatElement(0, count: line + 1 - pageCounts.count))
     }
-    guard lastPage[line] != Int32(number) else { return }
-    lastPage[line] = Int32(number)
+    guard lastPage[line] != Int32(page) else { return }
+    lastPage[line] = Int32(page)
     pageCounts[line] += 1
     references.append(Int32(line))
-    pages[number].referenceCount += 1
+    rangeOfPage[page] = rangeOfPage[page].lowerBound..<Int32(references.count)
   }
 
-  subscript(number: Int) -> Page { pages[number] }
-
-  func lines(of number: Int) -> ArraySlice<Int32> {
-    let page = pages[number]
-    return references[Int(page.firstReference)..<Int(page.firstReference + page.referenceCount)]
+  func lines(of page: Int) -> ArraySlice<Int32> {
+    references[Int(rangeOfPage[page].lowerBound)..<Int(rangeOfPage[page].upperBound)]
   }
-
-  func url(of number: Int) -> String { pages[number].url < 0 ? "" : heads.text(of: Int(pages[number].url)) }
-  func title(of number: Int) -> String { pages[number].title < 0 ? "" : heads.text(of: Int(pages[number].title)) }
 
   /// Appends the folded title.
-  func foldTitle(of number: Int, into scalars: inout [UInt32]) {
-    let title = Int(pages[number].title)
-    if title >= 0 { heads.withBytes(of: title) { SearchFolding.fold($0, into: &scalars) } }
-  }
+  func foldTitle(of page: Int, into scalars: inout [UInt32]) { SearchFolding.fold(titles[page], into: &scalars) }
 
   /// Appends a folded line.
   func fold(line: Int, into scalars: inout [UInt32]) {
