@@ -415,8 +415,16 @@
     return (hash ^ (hash >>> 15)) >>> 0;
   };
 
+  // For each page the range in which it is, -1 before the first.
+  const rangesOf = (starts, count) => {
+    const ranges = new Int32Array(count).fill(-1);
+    starts.forEach(([, start], range) => ranges.fill(range, start));
+    return ranges;
+  };
+
   // The filters that need facets.json; for kinds and years the overview is enough.
   const facetFilters = ["district", "community", "category", "channel", "law", "domain"];
+  const isOfRegion = (name) => name === "district" || name === "community";
 
   class SearchIndex {
     // `read(address, signal)` gives a promise of what the JSON of a file says.
@@ -434,8 +442,10 @@
       if (!this.overview) {
         this.overview = overview;
         this.count = overview.pages.count;
-        this.firstPosting = this.count;
-        for (const [kind, start] of overview.kinds) if (kind === "posting") this.firstPosting = start;
+        const posting = overview.kinds.find(([kind]) => kind === "posting");
+        this.firstPosting = posting ? posting[1] : this.count;
+        this.kindOfPage = rangesOf(overview.kinds, this.count);
+        this.yearOfPage = rangesOf(overview.years, this.count);
       }
       return overview;
     }
@@ -490,15 +500,7 @@
     }
 
     kindOf(page) {
-      let own = "";
-      for (const [kind, start] of this.overview.kinds) if (start <= page) own = kind;
-      return own;
-    }
-
-    yearOf(page) {
-      let own = "";
-      for (const [year, start] of this.overview.years) if (start <= page) own = year;
-      return own;
+      return this.overview.kinds[this.kindOfPage[page]][0];
     }
 
     // ——— Words ———
@@ -551,7 +553,7 @@
         texts = [...new Set([word.text, ...readPinyin(word.text, await this.names(job), this.fold)])];
       }
       const found = await Promise.all(texts.map((text) => this.find(text, job)));
-      const total = new Set(found.flatMap(({ pages }) => [...pages])).size;
+      const total = found.length === 1 ? found[0].pages.length : new Set(found.flatMap(({ pages }) => [...pages])).size;
       return { ...word, texts: texts.map((text, at) => ({ text, ...found[at] })), total };
     }
 
@@ -625,16 +627,18 @@
     }
 
     order(pages, inTitle, exact, sort) {
-      const postings = pages.filter((page) => page >= this.firstPosting).reverse();
-      const others = pages.filter((page) => page < this.firstPosting);
-      if (sort === "date") return [...postings, ...others];
+      const split = pages.findIndex((page) => page >= this.firstPosting);
+      const others = split < 0 ? pages : pages.slice(0, split);
+      const postings = split < 0 ? [] : pages.slice(split).reverse();
+      if (sort === "date") return postings.concat(others);
       const exactPages = new Set(exact);
-      const levels = [];
-      for (const page of [...others, ...postings]) {
-        const level = exactPages.has(page) ? 0x10000 : inTitle[page];
-        (levels[level] = levels[level] || []).push(page);
+      const levels = new Map();
+      for (const page of others.concat(postings)) {
+        const level = exactPages.has(page) ? Infinity : inTitle[page];
+        if (!levels.has(level)) levels.set(level, []);
+        levels.get(level).push(page);
       }
-      return Object.keys(levels).map(Number).sort((a, b) => b - a).flatMap((level) => levels[level]);
+      return [].concat(...[...levels.keys()].sort((a, b) => b - a).map((level) => levels.get(level)));
     }
 
     // ——— Filters ———
@@ -642,8 +646,11 @@
     // For each filter a function that says whether a page passes it.
     tests(filters, facets) {
       const tests = {};
-      if (filters.kind) tests.kind = (page) => this.kindOf(page) === filters.kind;
-      if (filters.year) tests.year = (page) => this.yearOf(page) === filters.year;
+      const { kinds, years } = this.overview;
+      const [wantedKind, wantedYear] = [[kinds, filters.kind], [years, filters.year]].map(
+        ([ranges, wanted]) => ranges.findIndex(([name]) => name === wanted));
+      if (filters.kind) tests.kind = (page) => wantedKind >= 0 && this.kindOfPage[page] === wantedKind;
+      if (filters.year) tests.year = (page) => wantedYear >= 0 && this.yearOfPage[page] === wantedYear;
       for (const name of ["district", "community"]) {
         if (!filters[name] || !facets) continue;
         const isInside = [];
@@ -669,51 +676,48 @@
     // community narrows does not count against the districts: with another district comes another community.
     narrow(pages, filters, facets) {
       const tests = this.tests(filters, facets);
-      const names = ["kind", "year", ...(facets ? facetFilters : [])];
+      const columns = { kind: this.kindOfPage, year: this.yearOfPage };
+      if (facets) for (const name of facetFilters) columns[name] = isOfRegion(name) ? facets.regionOfPage : facets.groupOfPage;
+      const names = Object.keys(columns);
       const bitOf = Object.fromEntries(names.map((name, at) => [name, 1 << at]));
       const ignored = { ...bitOf, district: bitOf.district | bitOf.community };
-      const tally = Object.fromEntries(names.map((name) => [name, new Map()]));
-      const testsWithBits = Object.entries(tests).map(([name, test]) => [test, bitOf[name]]);
+      const checks = Object.entries(tests).map(([name, test]) => [test, bitOf[name]]);
+      const tallies = names.map((name) => ({ column: columns[name], counted: ~ignored[name], counts: [] }));
       const kept = [];
       for (const page of pages) {
         let failed = 0;
-        for (const [test, bit] of testsWithBits) if (!test(page)) failed |= bit;
+        for (const [test, bit] of checks) if (!test(page)) failed |= bit;
         if (failed === 0) kept.push(page);
-        for (const name of names) {
-          if ((failed & ~ignored[name]) !== 0) continue;
-          const value = name === "kind" ? this.kindOf(page) : name === "year" ? this.yearOf(page)
-            : name === "district" || name === "community" ? facets.regionOfPage[page] : facets.groupOfPage[page];
-          tally[name].set(value, (tally[name].get(value) || 0) + 1);
+        for (const { column, counted, counts } of tallies) {
+          const value = column[page];
+          if (value >= 0 && (failed & counted) === 0) counts[value] = (counts[value] || 0) + 1;
         }
       }
-      return { pages: kept, counts: facets ? this.spread(tally, facets) : tally };
+      return { pages: kept, counts: this.spread(Object.fromEntries(names.map((name, at) => [name, tallies[at].counts])), facets) };
     }
 
-    // From counts of regions and groups to counts of what stands above them or in them.
+    // From counts of ranges, regions and groups to counts of the values of filters: what stands above them, or in them.
     spread(tally, facets) {
-      const counts = { kind: tally.kind, year: tally.year };
-      const add = (map, value, count) => map.set(value, (map.get(value) || 0) + count);
+      const counts = Object.fromEntries(Object.keys(tally).map((name) => [name, new Map()]));
+      const add = (name, value, count) => counts[name].set(value, (counts[name].get(value) || 0) + count);
+      tally.kind.forEach((count, kind) => add("kind", this.overview.kinds[kind][0], count));
+      tally.year.forEach((count, year) => add("year", this.overview.years[year][0], count));
+      if (!facets) return counts;
       for (const name of ["district", "community"]) {
-        counts[name] = new Map();
-        for (const [region, count] of tally[name]) {
-          for (let at = region; at >= 0 && at !== null; at = facets.regions[at].parent) {
-            add(counts[name], facets.regions[at].id, count);
-          }
-        }
+        tally[name].forEach((count, region) => {
+          for (let at = region; at !== null; at = facets.regions[at].parent) add(name, facets.regions[at].id, count);
+        });
       }
-      const members = { channel: "channels", law: "laws", domain: "domains" };
-      for (const [name, member] of Object.entries(members)) {
-        counts[name] = new Map();
-        for (const [group, count] of tally[name]) {
-          if (group >= 0) for (const value of facets.groups[group][member]) add(counts[name], facets[member][value], count);
-        }
-      }
-      counts.category = new Map();
-      for (const [group, count] of tally.category) {
-        for (const value of group >= 0 ? facets.groups[group].categories : none) {
+      tally.category.forEach((count, group) => {
+        for (const value of facets.groups[group].categories) {
           const path = facets.categories[value];
-          path.forEach((_, depth) => add(counts.category, path.slice(0, depth + 1).join("/"), count));
+          path.forEach((_, depth) => add("category", path.slice(0, depth + 1).join("/"), count));
         }
+      });
+      for (const [name, member] of Object.entries({ channel: "channels", law: "laws", domain: "domains" })) {
+        tally[name].forEach((count, group) => {
+          for (const value of facets.groups[group][member]) add(name, facets[member][value], count);
+        });
       }
       return counts;
     }
