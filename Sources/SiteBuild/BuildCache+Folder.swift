@@ -47,30 +47,31 @@ extension BuildCache {
 extension PostingMemory {
   init(_ cache: BuildCache) {
     self.init(
-      recall: { cache.posting(ofFile: $0, stamp: $1, of: $2) }, keep: { cache.keepPosting(ofFile: $0) },
-      add: { path, stamp, posting in cache.add(posting, ofFile: path, stamp: stamp) })
+      recall: { cache.posting(ofFile: $0.name, in: $0.folder, stamp: $1, of: $2) },
+      keep: { cache.keepPosting(ofFile: $0.name, in: $0.folder) },
+      add: { file, stamp, posting in cache.add(posting, ofFile: file.name, in: file.folder, stamp: stamp) })
   }
 }
 
 extension SiteOutput {
   /// The folder of the site, with the cache that knows what stands in it.
-  init(into staged: StagedSite, remembering cache: BuildCache?) {
+  init(into staged: StagedSite, remembering cache: BuildCache?, jobs: Int) {
     guard let cache else {
       self.init(take: { _ = try staged.put($0) })
       return
     }
     self.init(
-      recall: { cache.madeFile(at: $0) },
+      look: { try await staged.lookAtFiles(jobs: jobs) }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }
-        cache.keepFile(at: path)
+        cache.keepFile(at: Fingerprint(of: path))
         return true
       },
       take: { file, key, byProducts in
         let written = try staged.put(file)
         cache.add(
           MadeFile(key: key, written: written, byProducts: byProducts.isEmpty ? nil : byProducts),
-          at: file.path)
+          at: Fingerprint(of: file.path))
       })
   }
 }

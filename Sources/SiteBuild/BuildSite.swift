@@ -37,7 +37,7 @@ package func buildSite(
     {
       return result
     }
-    let output = SiteOutput(into: staged, remembering: cache)
+    let output = SiteOutput(into: staged, remembering: cache, jobs: request.jobs)
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
       staged.discard()
@@ -50,7 +50,7 @@ package func buildSite(
         result.diagnostics += cache.save(in: folder)
       }
     }
-    letGo(of: staged, cache)
+    letGo(of: [staged, cache])
     return result
   } catch {
     staged.discard()
@@ -66,10 +66,13 @@ package func makeSite(
   var diagnostics: [Diagnostic] = []
   async let compiledTheme = compileTheme(of: tree)
   let tree = tree.keeping(roomForTexts)
-  let site = try await readSite(
-    from: tree, asOf: request.asOf, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
-    jobs: request.jobs
+  let contents = try await readContents(
+    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none, jobs: request.jobs
   ).unwrap(into: &diagnostics)
+  // While one thread puts the site together, the others have nothing else to do.
+  async let standing: Void = output.lookAtFiles()
+  async let searchTexts = cache?.searchTexts()
+  let site = site(of: contents, asOf: request.asOf).unwrap(into: &diagnostics)
   progress(.checking)
   diagnostics += checkSite(site)
   let (theme, templates) = try await compiledTheme.unwrap(into: &diagnostics)
@@ -77,9 +80,10 @@ package func makeSite(
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
   let pages = Page.all(of: site)
   progress(.rendering(done: 0, of: pages.count))
+  try await standing
   let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
   let links = SiteLinks(site, downloads: downloads.sizes)
-  var search = try SearchIndexing(keys: keys, memory: cache?.searchTexts(), output: output)
+  var search = try SearchIndexing(keys: keys, memory: await searchTexts, output: output)
   var copies: Set<ByProducts.Copy> = []
   var done = 0
   try await renderPages(
@@ -99,12 +103,13 @@ package func makeSite(
     + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   diagnostics = merged(diagnostics)
-  letGo(of: site, keys, links, search)
   let worst: Severity = request.isStrict ? .warning : .error
-  return BuildResult(
+  let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
     excerpts: SourceExcerpts(of: tree))
+  letGo(of: [consume site, consume keys, consume links, consume search])
+  return result
 }
 
 /// Bytes of postings that a build holds between reading their front matter and making their pages: the postings of a

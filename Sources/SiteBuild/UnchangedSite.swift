@@ -12,10 +12,8 @@ func unchangedSite(
   _ request: BuildRequest, key: Fingerprint, cache: BuildCache, from tree: SourceTree, in staged: StagedSite
 ) async throws -> BuildResult? {
   guard let record = cache.siteRecord(key: key) else { return nil }
-  let report = try await staged.keepAll(jobs: request.jobs) { path in
-    cache.madeFile(at: path)?.written
-  }
-  guard let report else { return nil }
+  try await staged.lookAtFiles(jobs: request.jobs)
+  guard let report = staged.keepAll(as: { cache.madeFile(at: $0)?.written }) else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
     itemCount: record.itemCount, postingCount: record.postingCount, excerpts: SourceExcerpts(of: tree))
@@ -25,7 +23,7 @@ extension BuildCache {
   /// - Parameter manifest: how the list of the site's files was written.
   func add(_ record: SiteRecord, manifest: WrittenFile) {
     add(record)
-    add(MadeFile(key: record.key, written: manifest), at: manifestPath)
+    add(MadeFile(key: record.key, written: manifest), at: Fingerprint(of: manifestPath))
   }
 }
 

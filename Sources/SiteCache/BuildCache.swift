@@ -10,8 +10,9 @@ import Synchronization
 /// - **A posting**: its file has the stamp (size, times, inode) that it had when it was read. A file written within two
 ///   seconds before it was read has no stamp to go by. What stands beside the file, the reader looks up anew.
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
-///   which it was written. The key is the fingerprint of everything that the file is made from: the bytes of its sources,
-///   templates, registers, settings, the day where it shows one (`SiteKeys`).
+///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
+///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
+///   (`SiteKeys`).
 /// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found; if that is so
 ///   of all, the index of the build before is kept, whose files stand as it left them.
 /// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
@@ -41,7 +42,8 @@ package final class BuildCache: Sendable {
   ///   - program: of the program's own bytes.
   ///   - searchBytes: what it left of the search, read if somebody asks.
   package init(
-    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
+    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing,
+    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
   ) {
     self.program = program
     self.searchBytes = searchBytes
@@ -53,48 +55,63 @@ package final class BuildCache: Sendable {
   /// The posting of a file, and what was wrong with it, as they were read before.
   ///
   /// - Parameter organisation: whose it is now, by its index in the site.
-  package func posting(ofFile path: String, stamp: FileStamp, of organisation: Int?) -> Diagnosed<Posting?>? {
-    guard let entry = previous.postings[Fingerprint(of: path)] else { return nil }
-    var reader = ByteReader(entry)
-    guard let recorded = try? reader.stamp(), recorded == stamp else { return nil }
-    return try? reader.diagnosedPosting(ofFile: path, of: organisation)
+  package func posting(
+    ofFile fileName: String, in folder: String, stamp: FileStamp, of organisation: Int?
+  ) -> Diagnosed<Posting?>? {
+    previous.read(.posting, name(of: fileName, in: folder)) { reader throws(DamagedBytes) in
+      guard try reader.stamp() == stamp else { throw DamagedBytes() }
+      return try reader.diagnosedPosting(ofFile: fileName, in: folder, of: organisation)
+    }
   }
 
-  /// Hands on what `posting(ofFile:stamp:)` gave.
-  package func keepPosting(ofFile path: String) {
-    next.withLock { $0.postings.append(Fingerprint(of: path)) }
+  /// Hands on what `posting(ofFile:in:stamp:of:)` gave.
+  package func keepPosting(ofFile fileName: String, in folder: String) {
+    let name = name(of: fileName, in: folder)
+    next.withLock { $0.postings.append(name) }
   }
 
-  package func add(_ posting: Diagnosed<Posting?>, ofFile path: String, stamp: FileStamp) {
+  package func add(_ posting: Diagnosed<Posting?>, ofFile fileName: String, in folder: String, stamp: FileStamp) {
     var writer = ByteWriter()
     writer.write(stamp)
     writer.write(posting)
-    let entry = writer.bytes[...]
-    next.withLock { $0.new.add(posting: entry, Fingerprint(of: path)) }
+    let (entry, name) = (writer.bytes[...], name(of: fileName, in: folder))
+    next.withLock { $0.new.add(entry, .posting, name) }
+  }
+
+  /// Without the path being put together.
+  private func name(of fileName: String, in folder: String) -> Fingerprint {
+    var mixer = FingerprintMixer()
+    mixer.mix(folder)
+    mixer.mix(fileName)
+    return mixer.fingerprint
   }
 
   /// A file of the site as the build before left it.
-  package func madeFile(at path: String) -> MadeFile? {
-    guard let entry = entry(ofFileAt: path) else { return nil }
-    var reader = ByteReader(entry)
-    return try? reader.madeFile()
+  ///
+  /// - Parameter path: the fingerprint of its path.
+  package func madeFile(at path: Fingerprint) -> MadeFile? {
+    previous.read(.file, path) { reader throws(DamagedBytes) in try reader.madeFile() }
   }
 
   /// Hands on what `madeFile(at:)` gave.
-  package func keepFile(at path: String) {
-    next.withLock { $0.files.append(Fingerprint(of: path)) }
+  package func keepFile(at path: Fingerprint) {
+    next.withLock { $0.files.append(path) }
   }
 
-  package func add(_ made: MadeFile, at path: String) {
+  package func add(_ made: MadeFile, at path: Fingerprint) {
     var writer = ByteWriter()
     writer.write(made)
     add(entry: writer.bytes[...], ofFileAt: path)
   }
 
-  func entry(ofFileAt path: String) -> ArraySlice<UInt8>? { previous.files[Fingerprint(of: path)] }
+  func readEntry<Value>(
+    ofFileAt path: Fingerprint, _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) -> Value? {
+    previous.read(.file, path, read)
+  }
 
-  func add(entry: ArraySlice<UInt8>, ofFileAt path: String) {
-    next.withLock { $0.new.add(file: entry, Fingerprint(of: path)) }
+  func add(entry: ArraySlice<UInt8>, ofFileAt path: Fingerprint) {
+    next.withLock { $0.new.add(entry, .file, path) }
   }
 
   /// What the search index was made from.
@@ -119,11 +136,11 @@ package final class BuildCache: Sendable {
   package var change: Change? {
     let next = next.withLock { $0 }
     let kept = next.postings.count + next.files.count
-    let dead = previous.postings.count + previous.files.count + previous.replacedCount - kept
+    let dead = previous.count + previous.replacedCount - kept
     if dead <= kept, kept > 0 { return next.new.isEmpty ? nil : .append(next.new.parts(program: program)) }
     var old = CacheSection()
-    for name in next.postings { if let entry = previous.postings[name] { old.add(posting: entry, name) } }
-    for name in next.files { if let entry = previous.files[name] { old.add(file: entry, name) } }
+    for name in next.postings { if let entry = previous[.posting, name] { old.add(entry, .posting, name) } }
+    for name in next.files { if let entry = previous[.file, name] { old.add(entry, .file, name) } }
     return .replace(
       [CacheFile.opening] + (old.isEmpty ? [] : old.parts(program: program)) + next.new.parts(program: program))
   }

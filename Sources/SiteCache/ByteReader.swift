@@ -2,17 +2,24 @@
 struct DamagedBytes: Error {}
 
 /// Reads what a `ByteWriter` wrote. Bytes of any other origin end in an error, never in a fault.
+///
+/// It looks at bytes that somebody else holds: of a cache of a hundred thousand entries, none is copied to be read.
 struct ByteReader {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position: Int
+  private let end: Int
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter range: which of the bytes to read; all if there is none. It lies within them.
+  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil) {
+    let range = range ?? 0..<bytes.count
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     self.bytes = bytes
-    position = bytes.startIndex
+    position = range.lowerBound
+    end = range.upperBound
   }
 
   /// How many bytes are left.
-  var rest: Int { bytes.endIndex - position }
+  var rest: Int { end - position }
 
   var isAtEnd: Bool { rest == 0 }
 
@@ -20,7 +27,7 @@ struct ByteReader {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      guard position < bytes.endIndex, shift < 64 else { throw DamagedBytes() }
+      guard position < end, shift < 64 else { throw DamagedBytes() }
       let byte = bytes[position]
       position += 1
       value |= UInt64(byte & 0x7F) << shift
@@ -32,31 +39,33 @@ struct ByteReader {
 
   mutating func word() throws(DamagedBytes) -> UInt64 {
     guard rest >= 8 else { throw DamagedBytes() }
-    var word: UInt64 = 0
-    for index in (position..<position + 8).reversed() { word = word << 8 | UInt64(bytes[index]) }
     position += 8
-    return word
+    return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position - 8, as: UInt64.self))
   }
 
   mutating func flag() throws(DamagedBytes) -> Bool {
-    guard position < bytes.endIndex, bytes[position] < 2 else { throw DamagedBytes() }
+    guard position < end, bytes[position] < 2 else { throw DamagedBytes() }
     position += 1
     return bytes[position - 1] == 1
   }
 
-  mutating func text() throws(DamagedBytes) -> String { String(decoding: try block(), as: UTF8.self) }
-
-  mutating func block() throws(DamagedBytes) -> ArraySlice<UInt8> {
-    let count = try number()
-    guard count >= 0 else { throw DamagedBytes() }
-    return try bytes(UInt64(count))
+  mutating func text() throws(DamagedBytes) -> String {
+    let block = try block()
+    return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[block]), as: UTF8.self)
   }
 
-  /// So many bytes.
-  mutating func bytes(_ count: UInt64) throws(DamagedBytes) -> ArraySlice<UInt8> {
+  /// Where the bytes of the next block stand.
+  mutating func block() throws(DamagedBytes) -> Range<Int> {
+    let count = try number()
+    guard count >= 0 else { throw DamagedBytes() }
+    return try block(of: UInt64(count))
+  }
+
+  /// Where so many bytes stand.
+  mutating func block(of count: UInt64) throws(DamagedBytes) -> Range<Int> {
     guard count <= UInt64(rest) else { throw DamagedBytes() }
     position += Int(count)
-    return bytes[position - Int(count)..<position]
+    return position - Int(count)..<position
   }
 
   mutating func optional<Value>(
@@ -71,6 +80,7 @@ struct ByteReader {
     let count = try number()
     // A value takes a byte at least, so a damaged count cannot ask for more memory than the file has.
     guard count >= 0, count <= rest else { throw DamagedBytes() }
+    if count == 0 { return [] }
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }

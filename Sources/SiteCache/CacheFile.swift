@@ -4,51 +4,109 @@ import SiteModel
 /// a checksum that is the program's own; of two entries of one name the later one counts. So a build that changed little
 /// adds a section at the end, and the rest of the file need not be written again.
 struct CacheFile: Sendable {
-  /// Postings by the fingerprint of their file's path.
-  private(set) var postings: [Fingerprint: ArraySlice<UInt8>] = [:]
-  /// Files of the site.
-  private(set) var files: [Fingerprint: ArraySlice<UInt8>] = [:]
+  private let bytes: [UInt8]
+  private var postings = Entries()
+  private var files = Entries()
   /// Entries that later ones replaced.
   private(set) var replacedCount = 0
 
+  /// What an entry is of: a posting by its file's path, or a file of the site by its own.
+  enum Kind: Sendable {
+    case posting, file
+  }
+
   static let opening = Array("sitegen cache 2\n".utf8)
 
-  init() {}
+  init() { bytes = [] }
 
   /// `nil` if these are not the bytes of a whole file of this program.
   init?(_ bytes: [UInt8], program: Fingerprint) {
     guard bytes.starts(with: Self.opening) else { return nil }
-    var reader = ByteReader(bytes[Self.opening.count...])
-    while !reader.isAtEnd { guard (try? addSection(of: &reader, program)) != nil else { return nil } }
+    self.bytes = bytes
+    let isWhole = bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
+      while !reader.isAtEnd { guard (try? addSection(of: &reader, in: bytes, program)) != nil else { return false } }
+      return true
+    }
+    if !isWhole { return nil }
   }
 
   /// A checksum, the number of entries, their length in bytes, and the entries.
-  private mutating func addSection(of reader: inout ByteReader, _ program: Fingerprint) throws(DamagedBytes) {
+  private mutating func addSection(
+    of reader: inout ByteReader, in bytes: UnsafeRawBufferPointer, _ program: Fingerprint
+  ) throws(DamagedBytes) {
     let (checksum, count, length) = (try reader.word(), try reader.word(), try reader.word())
-    let entries = try reader.bytes(length)
+    let section = try reader.block(of: length)
+    let entries = UnsafeRawBufferPointer(rebasing: bytes[section])
     guard checksum == Self.checksum(of: entries, count: count, program), count <= length / 10 else {
       throw DamagedBytes()
     }
-    if postings.isEmpty {
-      postings.reserveCapacity(Int(count) / 2)
-      files.reserveCapacity(Int(count) / 2)
+    if self.count == 0 {
+      postings = Entries(minimumCapacity: Int(count) / 2)
+      files = Entries(minimumCapacity: Int(count) / 2)
     }
-    var entry = ByteReader(entries)
+    var entry = ByteReader(bytes, section)
     for _ in 0..<count {
       let isPosting = try entry.flag()
-      let (name, bytes) = (Fingerprint(value: try entry.word()), try entry.block())
-      let replaced = isPosting ? postings.updateValue(bytes, forKey: name) : files.updateValue(bytes, forKey: name)
-      if replaced != nil { replacedCount += 1 }
+      let name = Fingerprint(value: try entry.word())
+      let block = try entry.block()
+      let isNew = isPosting ? postings.add(block, name) : files.add(block, name)
+      if !isNew { replacedCount += 1 }
     }
     guard entry.isAtEnd else { throw DamagedBytes() }
   }
 
-  static func checksum(of entries: ArraySlice<UInt8>, count: UInt64, _ program: Fingerprint) -> UInt64 {
+  static func checksum(of entries: UnsafeRawBufferPointer, count: UInt64, _ program: Fingerprint) -> UInt64 {
     var mixer = FingerprintMixer()
     mixer.mix(program)
     mixer.mix(count)
     mixer.mix(entries)
     return mixer.fingerprint.value
+  }
+
+  /// How many entries hold.
+  var count: Int { postings.count + files.count }
+
+  /// What is read of an entry; `nil` if there is none, or it is damaged.
+  func read<Value>(
+    _ kind: Kind, _ name: Fingerprint, _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) -> Value? {
+    guard let block = block(kind, name) else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes, block)
+      return try? read(&reader)
+    }
+  }
+
+  /// The bytes of an entry.
+  subscript(kind: Kind, name: Fingerprint) -> ArraySlice<UInt8>? { block(kind, name).map { bytes[$0] } }
+
+  private func block(_ kind: Kind, _ name: Fingerprint) -> Range<Int>? {
+    switch kind {
+    case .posting: postings[name]
+    case .file: files[name]
+    }
+  }
+}
+
+/// Where the entries of a kind stand.
+private struct Entries: Sendable {
+  private var places: FingerprintTable
+  private var blocks: [Range<Int>] = []
+
+  init(minimumCapacity: Int = 0) {
+    places = FingerprintTable(minimumCapacity: minimumCapacity)
+    blocks.reserveCapacity(minimumCapacity)
+  }
+
+  var count: Int { places.count }
+
+  subscript(name: Fingerprint) -> Range<Int>? { places[name].map { blocks[$0] } }
+
+  /// - Returns: `false` if it takes the place of another.
+  mutating func add(_ block: Range<Int>, _ name: Fingerprint) -> Bool {
+    blocks.append(block)
+    return places.updateIndex(blocks.count - 1, of: name) == nil
   }
 }
 
@@ -59,21 +117,18 @@ struct CacheSection: Sendable {
 
   var isEmpty: Bool { count == 0 }
 
-  mutating func add(posting entry: ArraySlice<UInt8>, _ name: Fingerprint) { add(entry, name, isPosting: true) }
-
-  mutating func add(file entry: ArraySlice<UInt8>, _ name: Fingerprint) { add(entry, name, isPosting: false) }
-
-  private mutating func add(_ entry: ArraySlice<UInt8>, _ name: Fingerprint, isPosting: Bool) {
+  mutating func add(_ entry: ArraySlice<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
     count += 1
-    entries.write(isPosting)
+    entries.write(kind == .posting)
     entries.write(name.value)
     entries.write(entry)
   }
 
   /// What stands before the entries, and the entries: two parts, since there may be many.
   func parts(program: Fingerprint) -> [[UInt8]] {
+    let checksum = entries.bytes.withUnsafeBytes { CacheFile.checksum(of: $0, count: count, program) }
     var head = ByteWriter()
-    head.write(CacheFile.checksum(of: entries.bytes[...], count: count, program))
+    head.write(checksum)
     head.write(count)
     head.write(UInt64(entries.bytes.count))
     return [head.bytes, entries.bytes]

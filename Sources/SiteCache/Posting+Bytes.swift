@@ -75,18 +75,21 @@ extension ByteReader {
   }
 
   mutating func diagnosedPosting(
-    ofFile path: String, of organisation: Int?
+    ofFile fileName: String, in folder: String, of organisation: Int?
   ) throws(DamagedBytes) -> Diagnosed<Posting?> {
     let diagnostics = try list { reader throws(DamagedBytes) in try reader.diagnostic() }
-    let posting = try optional { reader throws(DamagedBytes) in try reader.posting(ofFile: path, of: organisation) }
+    let posting = try optional { reader throws(DamagedBytes) in
+      try reader.posting(ofFile: fileName, in: folder, of: organisation)
+    }
     return Diagnosed(posting, diagnostics)
   }
 
-  private mutating func posting(ofFile file: String, of organisation: Int?) throws(DamagedBytes) -> Posting {
-    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    let name = file[slash...].dropFirst().dropLast(".md".count)
-    return Posting(
-      folder: String(file[..<slash]), fileName: String(name), organisation: organisation, title: try text(),
+  private mutating func posting(
+    ofFile fileName: String, in folder: String, of organisation: Int?
+  ) throws(DamagedBytes) -> Posting {
+    Posting(
+      folder: folder, fileName: String(decoding: fileName.utf8.dropLast(".md".utf8.count), as: UTF8.self),
+      organisation: organisation, title: try text(),
       published: PublicationTime(
         day: try day(), minute: try optional { reader throws(DamagedBytes) in try reader.number() }),
       itemReference: try optionalText(), itemRange: try optionalRange(), summary: try text(),
@@ -130,8 +133,9 @@ extension ByteReader {
     try optional { reader throws(DamagedBytes) in try reader.day() }
   }
 
-  private mutating func choice<Choice: CaseIterable>() throws(DamagedBytes) -> Choice {
-    let (all, index) = (Array(Choice.allCases), try number())
+  private mutating func choice<Choice: CaseIterable>() throws(DamagedBytes) -> Choice
+  where Choice.AllCases == [Choice] {
+    let (all, index) = (Choice.allCases, try number())
     guard all.indices.contains(index) else { throw DamagedBytes() }
     return all[index]
   }

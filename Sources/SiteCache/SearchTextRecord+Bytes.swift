@@ -9,26 +9,31 @@ extension SearchTextRecord {
 
   /// `nil` if these are not the bytes of a whole file of this program.
   package init?(_ bytes: [UInt8], program: Fingerprint) {
-    guard bytes.starts(with: Self.opening) else { return nil }
-    var reader = ByteReader(bytes[Self.opening.count...])
-    guard let checksum = try? reader.word(), let head = try? reader.block(), let lines = try? reader.block(), reader.isAtEnd,
-      checksum == Self.checksum(of: head, lines, program)
+    guard bytes.starts(with: Self.opening), let record = bytes.withUnsafeBytes({ try? Self(whole: $0, program) }),
+      record.isConsistent
     else { return nil }
-    var content = ByteReader(head)
-    guard let record = try? Self(&content, lines), content.isAtEnd, record.isConsistent else { return nil }
     self = record
   }
 
-  private init(_ reader: inout ByteReader, _ lines: ArraySlice<UInt8>) throws(DamagedBytes) {
+  private init(whole bytes: UnsafeRawBufferPointer, _ program: Fingerprint) throws(DamagedBytes) {
+    var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
+    let checksum = try reader.word()
+    let (head, lines) = (try reader.block(), try reader.block())
+    let lineBytes = UnsafeRawBufferPointer(rebasing: bytes[lines])
+    guard reader.isAtEnd,
+      checksum == Self.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[head]), lineBytes, program)
+    else { throw DamagedBytes() }
+    var content = ByteReader(bytes, head)
     self.init(
-      key: Fingerprint(value: try reader.word()),
-      paths: try reader.list { reader throws(DamagedBytes) in try reader.text() },
-      lineBytes: Array(lines), lineEnds: try reader.ascending(),
-      parts: try reader.list { reader throws(DamagedBytes) in
+      key: Fingerprint(value: try content.word()),
+      paths: try content.list { reader throws(DamagedBytes) in try reader.text() },
+      lineBytes: Array(lineBytes), lineEnds: try content.ascending(),
+      parts: try content.list { reader throws(DamagedBytes) in
         Part(
           organisation: try reader.text(), key: Fingerprint(value: try reader.word()),
           lineCounts: try reader.numbers(), lines: try reader.numbers())
       })
+    guard content.isAtEnd else { throw DamagedBytes() }
   }
 
   /// Every number is one of the record's own.
@@ -57,14 +62,15 @@ extension SearchTextRecord {
       writer.write(part.lines) { $0.write(Int($1)) }
     }
     var start = ByteWriter(Self.opening)
-    start.write(Self.checksum(of: head.bytes[...], lineBytes[...], program))
+    start.write(
+      head.bytes.withUnsafeBytes { head in lineBytes.withUnsafeBytes { Self.checksum(of: head, $0, program) } })
     start.write(head.bytes)
     start.write(lineBytes.count)
     return [start.bytes, lineBytes]
   }
 
   private static func checksum(
-    of head: ArraySlice<UInt8>, _ lines: ArraySlice<UInt8>, _ program: Fingerprint
+    of head: UnsafeRawBufferPointer, _ lines: UnsafeRawBufferPointer, _ program: Fingerprint
   ) -> UInt64 {
     var mixer = FingerprintMixer()
     mixer.mix(program)

@@ -21,14 +21,12 @@ package struct SiteRecord: Hashable, Sendable {
 
 extension BuildCache {
   /// A path that no file has.
-  private static let sitePath = ""
+  private static let sitePath = Fingerprint(of: "")
 
   /// What was said of the site with this key.
   package func siteRecord(key: Fingerprint) -> SiteRecord? {
-    guard let entry = entry(ofFileAt: Self.sitePath) else { return nil }
-    var reader = ByteReader(entry)
-    guard let record = try? reader.siteRecord(), record.key == key else { return nil }
-    return record
+    let record = readEntry(ofFileAt: Self.sitePath) { reader throws(DamagedBytes) in try reader.siteRecord() }
+    return record?.key == key ? record : nil
   }
 
   package func add(_ record: SiteRecord) {

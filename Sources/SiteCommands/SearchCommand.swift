@@ -27,7 +27,8 @@ package struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What comes first: relevance or date.", valueName: "order"))
   var sort = SearchReader.Order.relevance
 
-  @Option(help: ArgumentHelp("Only of this organisation and those below it: its folder below content/.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Only of this organisation and those below it: its folder below content/.", valueName: "folder"))
   var region: String?
 
   @Option(help: ArgumentHelp("Only below this category: 财务公开, or 财务公开/收支情况.", valueName: "path"))
@@ -64,7 +65,9 @@ package struct SearchCommand: ParsableCommand {
       var reader = try SearchReader { [site] path in try? readFile(site + "/" + path) }
       answer = try reader.search(SearchQuery(query), filter: filter, order: sort, limit: limit)
     } catch {
-      printToStandardError("error: no index can be read in '\(site)': \(error)\n  help: build the portal first, and name its folder with --site\n")
+      printToStandardError(
+        "error: no index can be read in '\(site)': \(error)\n  help: build the portal first, and name its folder with --site\n"
+      )
       throw ExitCode.wrongUsage
     }
     switch format {
@@ -86,7 +89,8 @@ package struct SearchCommand: ParsableCommand {
     for result in answer.results {
       text += "\n\(result.title)\n"
       if !result.snippet.isEmpty { text += "  \(result.snippet)\n" }
-      text += "  " + [result.kind, result.date, result.region, result.url].compactMap(\.self).joined(separator: " · ") + "\n"
+      text +=
+        "  " + [result.kind, result.date, result.region, result.url].compactMap(\.self).joined(separator: " · ") + "\n"
     }
     return text
   }

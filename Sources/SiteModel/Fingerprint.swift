@@ -21,6 +21,13 @@ package struct Fingerprint: Hashable, Sendable {
     self = mixer.fingerprint
   }
 
+  /// The same of a text's UTF-8.
+  package init(ofText utf8: UnsafeRawBufferPointer) {
+    var mixer = FingerprintMixer()
+    mixer.mix(utf8)
+    self = mixer.fingerprint
+  }
+
   /// Of values in their order.
   package init(_ parts: Fingerprint...) {
     var mixer = FingerprintMixer()
@@ -66,7 +73,7 @@ package struct FingerprintMixer {
 
   package mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     mix(bytes.count)
-    var offset = 0
+    var offset = bytes.count < 128 ? 0 : mixLanes(of: bytes)
     while offset + 8 <= bytes.count {
       mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
       offset += 8
@@ -75,6 +82,23 @@ package struct FingerprintMixer {
     var last: UInt64 = 0
     for index in (offset..<bytes.count).reversed() { last = last << 8 | UInt64(bytes[index]) }
     mix(last)
+  }
+
+  /// Of many bytes, four words at a time: one product need not wait for the one before.
+  ///
+  /// - Returns: how many bytes were mixed.
+  private mutating func mixLanes(of bytes: UnsafeRawBufferPointer) -> Int {
+    var lanes = (self, self, self, self)
+    var offset = 0
+    while offset + 32 <= bytes.count {
+      lanes.0.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      lanes.1.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
+      lanes.2.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self)))
+      lanes.3.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self)))
+      offset += 32
+    }
+    for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { mix(lane.state) }
+    return offset
   }
 
   private static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {

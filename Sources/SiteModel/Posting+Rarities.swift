@@ -37,6 +37,8 @@ extension Posting {
   }
 
   package var urlName: String { rarities?.urlName ?? fileName }
+  /// Its address has another name than its file.
+  package var isRenamed: Bool { rarities.map { !$0.urlName.hasSameBytes(as: fileName) } ?? false }
   /// 文号.
   package var number: String { rarities?.number ?? "" }
   /// 成文日期.
@@ -44,6 +46,7 @@ extension Posting {
   package var effective: CalendarDay? { rarities?.effective }
   package var expires: CalendarDay? { rarities?.expires }
   package var relatesTo: [String] { rarities?.relatesTo ?? [] }
+  var hasRelations: Bool { rarities.map { !$0.relatesTo.isEmpty } ?? false }
   /// Where `relates_to` stands, about which a check may have something to say.
   package var relationRange: SourceRange? { rarities?.relationRange }
   package var notice: NoticePeriod? { rarities?.notice }

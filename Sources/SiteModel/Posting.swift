@@ -5,32 +5,36 @@ package import SiteDiagnostics
 /// Its text is not part of it: a large portal's texts would fill the memory, so each is read when its page is made. It is
 /// an object, since lists of postings are many and what a posting holds is much.
 package final class Posting: Sendable {
+  // What is asked of all postings comes first: it lies together, and of a hundred thousand most are asked nothing else.
+
+  /// Of the file's path.
+  package let name: Fingerprint
+  /// Of the file's bytes.
+  package let fingerprint: Fingerprint
+  private let storedOrganisation: Int32
+  package let published: PublicationTime
+  /// `nil` if it has none, and a file name that can stand in an address as it is.
+  let rarities: Rarities?
+  package let isDraft: Bool
+  package let access: Access
+  /// What `item` says: 编码, 序号 or 一级/二级/三级.
+  package let itemReference: String?
   /// The file's folder, relative to the portal's: a text that the postings of an organisation share.
   package let folder: String
   /// The file's name without `.md`, by which other postings relate to it.
   package let fileName: String
   package let title: String
   package let summary: String
-  /// What `item` says: 编码, 序号 or 一级/二级/三级.
-  package let itemReference: String?
   /// 索引号.
   package let indexNumber: String
   package let issuer: String
   package let keywords: [String]
-  /// Of the file's bytes.
-  package let fingerprint: Fingerprint
-  /// `nil` if it has none, and a file name that can stand in an address as it is.
-  let rarities: Rarities?
   /// Where `item` stands, about which a check may have something to say.
   package let itemRange: SourceRange?
-  private let storedOrganisation: Int32
-  package let published: PublicationTime
   /// 信息形成或变更日期, from which the time limit runs.
   package let formed: CalendarDay?
   package let status: Status?
   package let stage: Stage?
-  package let access: Access
-  package let isDraft: Bool
   /// Made up to show how the portal works; its page says so.
   package let isSample: Bool
 
@@ -44,6 +48,7 @@ package final class Posting: Sendable {
     access: Access = .onInitiative, attachments: [Attachment] = [], keywords: [String] = [], isDraft: Bool = false,
     isSample: Bool = false, fingerprint: Fingerprint = .ofNothing
   ) {
+    name = Fingerprint(ofPostingIn: folder, fileName)
     self.folder = folder
     self.fileName = fileName
     storedOrganisation = organisation.map { Int32($0) } ?? -1

@@ -17,10 +17,13 @@ package final class Site: Sendable {
   package let settings: Fingerprint
   private let finder: PostingFinder
   private let itemsOfOrganisation: [[DisclosureItem]]
-  /// Beside each other, since the page of an item shows those of fifty others.
-  private let postingCounts: [[Int32]]
-  /// For each organisation the folder of its postings, with a final `/`.
+  /// For each organisation the place of its first item among all.
+  private let firstPlaces: [Int]
+  /// For each item, by its place: beside each other, since the page of an item shows those of fifty others.
+  private let postingCounts: [Int32]
+  /// For each organisation the folders of its postings and of its items, with a final `/`.
   private let postingFolders: [String]
+  private let itemFolders: [String]
 
   package init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -37,11 +40,18 @@ package final class Site: Sendable {
     self.postings = postings
     self.files = files
     postingFolders = organisations.map { $0.id + "/postings/" }
-    finder = PostingFinder(postings)
+    itemFolders = organisations.map { $0.id + "/items/" }
     let relations = SiteRelations(
       organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
     self.relations = relations
-    postingCounts = relations.postingsOfItem.map { $0.map { Int32($0.count) } }
+    finder = PostingFinder(postings, inOrder: relations.postingsByOrganisation)
+    var (places, counts): ([Int], [Int32]) = ([], [])
+    for items in relations.postingsOfItem {
+      places.append(counts.count)
+      counts += items.map { Int32($0.count) }
+    }
+    firstPlaces = places
+    postingCounts = counts
     itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? []
     }
   }
@@ -59,9 +69,10 @@ package final class Site: Sendable {
   /// The postings that fulfil an item, newest first.
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
 
-  package func postingCount(of item: ItemReference) -> Int {
-    Int(postingCounts[item.organisation][item.index])
-  }
+  package func postingCount(of item: ItemReference) -> Int { Int(postingCounts[place(of: item)]) }
+
+  /// The place of an item among those of all organisations.
+  package func place(of item: ItemReference) -> Int { firstPlaces[item.organisation] + item.index }
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {
@@ -70,7 +81,7 @@ package final class Site: Sendable {
 
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
-    "\(organisations[item.organisation].id)/items/\(self.item(item).urlName).html"
+    folder(ofItems: item.organisation) + self.item(item).urlName + ".html"
   }
 
   /// A posting's page: `xishan/kaiyuan/postings/2026-10-12-q3.html`, or below `postings/` if it is portal-wide.
@@ -85,9 +96,12 @@ package final class Site: Sendable {
   }
 
   /// The posting of a file: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
-  package func posting(at path: String) -> Int? { finder.index(ofPath: path, in: postings) }
+  package func posting(at path: String) -> Int? { finder.index(ofPath: path) }
 
   package var postingPaths: some Collection<String> { postings.lazy.map(\.path) }
+
+  /// The folder of an organisation's items, with a final `/`.
+  package func folder(ofItems organisation: Int) -> String { itemFolders[organisation] }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
@@ -96,13 +110,6 @@ package final class Site: Sendable {
 }
 
 extension Site {
-  /// The postings before and after one in the list of its organisation, or in the portal-wide one.
-  package func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
-    let list = postings[index].organisation.map { relations.postingsOfOrganisation[$0] } ?? relations.portalWidePostings
-    let rank = Int(relations.rankOfPosting[index])
-    return (older: rank + 1 < list.count ? list[rank + 1] : nil, newer: rank > 0 ? list[rank - 1] : nil)
-  }
-
   /// The same item in other organisations. A hundred communities may share one: the first fifty.
   package func elsewhere(_ item: ItemReference) -> [ItemReference] {
     guard let all = relations.itemsByName[ExactText(self.item(item).name)] else { return [] }

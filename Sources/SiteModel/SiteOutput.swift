@@ -6,18 +6,22 @@
 ///
 /// A value of closures, safe to use from several threads: a build hands over a folder and a cache, a test a dictionary.
 package struct SiteOutput: Sendable {
+  private let look: @Sendable () async throws -> Void
   private let recall: @Sendable (String) -> MadeFile?
   private let keep: @Sendable (String, MadeFile) -> Bool
   private let take: @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
 
   /// - Parameters:
+  ///   - look: looks at what stands, for `keep` to go by.
   ///   - recall: what an earlier build made at a path.
   ///   - keep: leaves a file as it stands; `false` if it does not stand as it was made.
   ///   - take: takes a new file, with its key.
   package init(
-    recall: @escaping @Sendable (String) -> MadeFile?, keep: @escaping @Sendable (String, MadeFile) -> Bool,
+    look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String) -> MadeFile?,
+    keep: @escaping @Sendable (String, MadeFile) -> Bool,
     take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
   ) {
+    self.look = look
     self.recall = recall
     self.keep = keep
     self.take = take
@@ -25,8 +29,11 @@ package struct SiteOutput: Sendable {
 
   /// Takes every file anew.
   package init(take: @escaping @Sendable (OutputFile) throws -> Void) {
-    self.init(recall: { _ in nil }, keep: { _, _ in false }, take: { file, _, _ in try take(file) })
+    self.init(look: {}, recall: { _ in nil }, keep: { _, _ in false }, take: { file, _, _ in try take(file) })
   }
+
+  /// Looks at what stands, without which no file is kept: the files of a large site take some while.
+  package func lookAtFiles() async throws { try await look() }
 
   /// Keeps the file, or makes it.
   ///

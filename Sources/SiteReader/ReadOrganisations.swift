@@ -7,8 +7,9 @@ import SiteValues
 /// They are read on several threads, some dozens at a time; what their catalogs have in common is parsed and held once.
 func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnosed<[Organisation]> {
   let folders = ContentFolders(tree)
-  let lots = stride(from: 0, to: folders.withLevel.count, by: 48).map { start in
-    folders.withLevel[start..<min(start + 48, folders.withLevel.count)]
+  let lotSize = max(1, min(48, folders.withLevel.count / (jobs * 4)))
+  let lots = stride(from: 0, to: folders.withLevel.count, by: lotSize).map { start in
+    folders.withLevel[start..<min(start + lotSize, folders.withLevel.count)]
   }
   var diagnostics = folders.diagnostics
   var organisations: [Organisation] = []

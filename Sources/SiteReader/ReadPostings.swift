@@ -3,12 +3,27 @@ import SiteFormats
 package import SiteModel
 import SiteValues
 
-/// The postings of the content.
-///
-/// Files are read on several threads; the result is in the order of their paths.
+/// The postings of the content, in the order of their paths.
+struct ReadPostings: Sendable {
+  private(set) var all: [Posting] = []
+  /// Those whose address may be another file's, too.
+  private(set) var withDoubtfulAddress: [Posting] = []
+
+  fileprivate mutating func add(_ posting: Posting) {
+    all.append(posting)
+    if posting.isRenamed || isNameOfList(posting.urlName) { withDoubtfulAddress.append(posting) }
+  }
+}
+
+/// `index` and `page-2` are pages of the list in the same folder.
+func isNameOfList(_ name: String) -> Bool {
+  name == "index" || (name.hasPrefix("page-") && name.dropFirst("page-".count).allSatisfy(\.isNumber))
+}
+
+/// The postings of the content; their files are read on several threads.
 func readPostings(
   from tree: SourceTree, organisations: [Organisation], memory: PostingMemory, jobs: Int
-) async throws -> Diagnosed<[Posting]> {
+) async throws -> Diagnosed<ReadPostings> {
   let owners = Dictionary(
     organisations.indices.map { ("content/\(organisations[$0].id)/postings", $0) },
     uniquingKeysWith: { first, _ in first })
@@ -17,8 +32,7 @@ func readPostings(
     return file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md")
   }
   var diagnostics: [Diagnostic] = []
-  var postings: [Posting] = []
-  postings.reserveCapacity(files.count)
+  var postings = ReadPostings()
   let texts = SharedTexts()
   let read: @Sendable (Int) throws(ReadError) -> Diagnosed<Posting?> = { index throws(ReadError) in
     let file = tree.files[index]
@@ -28,7 +42,7 @@ func readPostings(
     return try readAnew(file, of: owner, from: tree, sharing: texts, memory)
   }
   try await inParallel(files, jobs: jobs, work: read) { result in
-    if let posting = result.unwrap(into: &diagnostics) { postings.append(posting) }
+    if let posting = result.unwrap(into: &diagnostics) { postings.add(posting) }
   }
   return Diagnosed(postings, diagnostics)
 }
@@ -46,9 +60,9 @@ package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadErr
 private func recall(
   _ file: SourceFile, of organisation: Int?, from tree: SourceTree, _ memory: PostingMemory
 ) -> Diagnosed<Posting?>? {
-  guard let stamp = file.stamp, let posting = memory.recall(file.path, stamp, organisation) else { return nil }
+  guard let stamp = file.stamp, let posting = memory.recall(file, stamp, organisation) else { return nil }
   guard posting.value?.attachments.allSatisfy({ tree[$0.path]?.size == $0.size }) ?? true else { return nil }
-  memory.keep(file.path)
+  memory.keep(file)
   return posting
 }
 
@@ -58,7 +72,7 @@ private func readAnew(
   let posting = try readPosting(file, of: organisation, from: tree, sharing: texts)
   // Whether a missing attachment is still missing has to be looked up each time.
   if let stamp = file.stamp, !posting.diagnostics.contains(where: { $0.code == .missingAttachment }) {
-    memory.add(file.path, stamp, posting)
+    memory.add(file, stamp, posting)
   }
   return posting
 }

@@ -16,6 +16,33 @@ package func readSite(
   from tree: SourceTree, asOf day: CalendarDay, baseURL: String? = nil, memory: PostingMemory = .none, jobs: Int
 ) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
+  let contents = try await readContents(from: tree, baseURL: baseURL, memory: memory, jobs: jobs)
+    .unwrap(into: &diagnostics)
+  let site = site(of: contents, asOf: day).unwrap(into: &diagnostics)
+  return Diagnosed(site, diagnostics)
+}
+
+/// What the files of a portal say, before it is put together.
+package struct SiteContents: Sendable {
+  var tree: SourceTree
+  var portal: Portal
+  var introduction: Prose?
+  var laws: LawRegister
+  var channels: ChannelRegister
+  var domains: DomainRegister
+  var organisations: [Organisation]
+  /// Those too that are not public.
+  var postings: ReadPostings
+  var files: [String: Attachment]
+  var settings: Fingerprint
+}
+
+/// The first part of `readSite`, which is all that reads: several threads have work.
+package func readContents(
+  from tree: SourceTree, baseURL: String?, memory: PostingMemory, jobs: Int
+) async throws -> Diagnosed<SiteContents> {
+  var diagnostics: [Diagnostic] = []
+  async let otherFiles = readOtherFiles(from: tree)
   let (tree, settings) = try tree.reading([
     "sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml",
   ])
@@ -25,15 +52,28 @@ package func readSite(
   let channels = try readChannels(from: tree).unwrap(into: &diagnostics)
   let domains = try readDomains(from: tree).unwrap(into: &diagnostics)
   let organisations = try await readOrganisations(from: tree, jobs: jobs).unwrap(into: &diagnostics)
-  let all = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
+  let postings = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
     .unwrap(into: &diagnostics)
-  let files = try readOtherFiles(from: tree).unwrap(into: &diagnostics)
-  diagnostics += sharedAddresses(of: all, files: files, tree: tree)
-  diagnostics += all.compactMap { notPublished($0, on: day) }
-  let postings = newestFirst(all.filter { $0.publication(on: day) == .shown })
+  let files = try await otherFiles.unwrap(into: &diagnostics)
+  let contents = SiteContents(
+    tree: tree, portal: portal, introduction: introduction, laws: laws, channels: channels, domains: domains,
+    organisations: organisations, postings: postings, files: files, settings: settings)
+  return Diagnosed(contents, diagnostics)
+}
+
+/// The second part of `readSite`, on one thread.
+package func site(of contents: SiteContents, asOf day: CalendarDay) -> Diagnosed<Site> {
+  var diagnostics = sharedAddresses(
+    of: contents.postings.withDoubtfulAddress, files: contents.files, tree: contents.tree)
+  var postings: [Posting] = []
+  postings.reserveCapacity(contents.postings.all.count)
+  for posting in contents.postings.all {
+    if let note = notPublished(posting, on: day) { diagnostics.append(note) } else { postings.append(posting) }
+  }
   let site = Site(
-    portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
-    domains: domains, postings: postings, files: files, settings: settings)
+    portal: contents.portal, introduction: contents.introduction, organisations: contents.organisations,
+    laws: contents.laws, channels: contents.channels, domains: contents.domains, postings: newestFirst(postings),
+    files: contents.files, settings: contents.settings)
   return Diagnosed(site, diagnostics)
 }
 
@@ -63,6 +103,8 @@ private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnose
 
 /// Two files whose names differ only in what an address cannot hold, or whose slugs collide. A name that is its own
 /// address cannot be shared with another such name, so only the others are looked at.
+///
+/// - Parameter postings: those whose address may be another file's.
 private func sharedAddresses(of postings: [Posting], files: [String: Attachment], tree: SourceTree) -> [Diagnostic] {
   var pathOfAddress: [String: String] = [:]
   var addresses: [(address: String, path: String)] = []
@@ -74,7 +116,7 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
           .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
           help: "rename the file"))
     }
-    if !posting.urlName.hasSameBytes(as: posting.fileName) {
+    if posting.isRenamed {
       addresses.append((posting.folder + "/" + posting.urlName + ".md", posting.path))
     }
   }
@@ -93,11 +135,7 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
     }
 }
 
-/// `index` and `page-2` are pages of the list in the same folder.
-private func isNameOfList(_ name: String) -> Bool {
-  name == "index" || (name.hasPrefix("page-") && name.dropFirst("page-".count).allSatisfy(\.isNumber))
-}
-
+/// `nil` if it is public.
 private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic? {
   let reason: String? =
     switch posting.publication(on: day) {

@@ -18,18 +18,22 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
     var changed: Int64
   }
 
+  init() {}
+
   init(_ files: [SourceFile]) {
     entries.reserveCapacity(files.count)
-    names.reserveCapacity(files.reduce(0) { $0 + $1.name.utf8.count })
-    for file in files {
-      // Files of one folder stand together, but for those of the folders in it.
-      if folders.last != file.folder { folders.append(file.folder) }
-      names += file.name.utf8
-      entries.append(
-        Entry(
-          endOfName: UInt32(names.count), folder: Int32(folders.count - 1), inode: file.stamp?.inode ?? .max,
-          size: file.size, modified: file.stamp?.modified ?? 0, changed: file.stamp?.changed ?? 0))
-    }
+    for file in files { append(file) }
+  }
+
+  /// Adds a file, whose path comes after those of the others.
+  mutating func append(_ file: SourceFile) {
+    // Files of one folder stand together, but for those of the folders in it.
+    if folders.last != file.folder { folders.append(file.folder) }
+    names += file.name.utf8
+    entries.append(
+      Entry(
+        endOfName: UInt32(names.count), folder: Int32(folders.count - 1), inode: file.stamp?.inode ?? .max,
+        size: file.size, modified: file.stamp?.modified ?? 0, changed: file.stamp?.changed ?? 0))
   }
 
   package var startIndex: Int { 0 }

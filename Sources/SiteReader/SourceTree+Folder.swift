@@ -24,23 +24,27 @@ package func readSourceTree(
     }
     level = next
   }
-  var files: [SourceFile] = []
+  var files = SourceFiles()
   append(filesOf: "content", of: listings, to: &files)
   var status = stat()
   if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {
     files.append(SourceFile("sitegen.yml", in: "", status, settledBefore: settledBefore))
   }
   append(filesOf: "templates", of: listings, to: &files)
-  return SourceTree(files: files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+  return SourceTree(files) { path throws(ReadError) in try readFile(folder + "/" + path) }
 }
 
-private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout [SourceFile]) {
-  for entry in listings[folder]?.entries ?? [] {
-    switch entry {
-    case .file(let file): files.append(file)
-    case .folder(let path): append(filesOf: path, of: listings, to: &files)
+private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout SourceFiles) {
+  guard let listing = listings[folder] else { return }
+  var rest = listing.folders[...]
+  for file in listing.files {
+    while let path = rest.first, listing.isFolder(path, before: file) {
+      append(filesOf: path, of: listings, to: &files)
+      rest.removeFirst()
     }
+    files.append(file)
   }
+  for path in rest { append(filesOf: path, of: listings, to: &files) }
 }
 
 /// All bytes of a file.
@@ -68,20 +72,17 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
   }
 }
 
-/// What lies directly in a folder, in the order of the paths of the files in it and below.
+/// What lies directly in a folder.
 private struct FolderListing: Sendable {
   /// Below the portal's folder.
   var path: String
-  var entries: [Entry] = []
+  /// By name.
+  var files: [SourceFile] = []
+  /// The paths of those in it, in the order of the paths of the files in them.
+  var folders: [String] = []
 
-  enum Entry: Sendable {
-    case file(SourceFile)
-    case folder(path: String)
-  }
-
-  var folders: [String] {
-    entries.compactMap { if case .folder(let path) = $0 { path } else { nil } }
-  }
+  /// Whether the files of a folder in it come before a file: in their paths, a slash follows the folder's name.
+  func isFolder(_ folder: String, before file: SourceFile) -> Bool { folder + "/" < path + "/" + file.name }
 
   /// Empty if there is no such folder.
   init(_ path: String, in root: String, settledBefore: Int64) throws(ReadError) {
@@ -91,7 +92,6 @@ private struct FolderListing: Sendable {
       throw ReadError(path: root + "/" + path, reason: lastReason())
     }
     defer { closedir(listing) }
-    var found: [(rank: String, entry: Entry)] = []
     while let entry = readdir(listing) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
@@ -103,13 +103,13 @@ private struct FolderListing: Sendable {
         guard fstatat(dirfd(listing), name, &status, 0) == 0, status.isRegularFile else { continue }
       }
       if status.isRegularFile {
-        found.append((name, .file(SourceFile(name, in: path, status, settledBefore: settledBefore))))
+        files.append(SourceFile(name, in: path, status, settledBefore: settledBefore))
       } else if status.st_mode & S_IFMT == S_IFDIR {
-        // In the path of a file, a slash follows the folder's name.
-        found.append((name + "/", .folder(path: path + "/" + name)))
+        folders.append(path + "/" + name)
       }
     }
-    entries = found.sorted { $0.rank < $1.rank }.map(\.entry)
+    files.sort { $0.name < $1.name }
+    folders.sort { $0 + "/" < $1 + "/" }
   }
 }
 

@@ -4,12 +4,14 @@ import SiteModel
 extension SearchEntry {
   static func organisation(_ index: Int, url: String, text: String?, site: Site) -> SearchEntry {
     let organisation = site.organisations[index]
-    return SearchEntry(.organisation(index), url: url, title: organisation.name, text: text.map { text in
-      lines([
-        organisation.description, organisation.shortName, organisation.host, organisation.address, organisation.phone,
-        organisation.hours, organisation.code, text,
-      ])
-    })
+    return SearchEntry(
+      .organisation(index), url: url, title: organisation.name,
+      text: text.map { text in
+        lines([
+          organisation.description, organisation.shortName, organisation.host, organisation.address, organisation.phone,
+          organisation.hours, organisation.code, text,
+        ])
+      })
   }
 
   static func item(_ reference: ItemReference, url: String, needsText: Bool, site: Site) -> SearchEntry {

@@ -22,7 +22,7 @@ struct Disk: Sendable {
       }
       if isBroken { throw failure(path) }
       if part.isEmpty { return bytes }
-      bytes += part
+      bytes = bytes.isEmpty ? part : bytes + part
     }
   }
 
@@ -39,8 +39,7 @@ struct Disk: Sendable {
   /// What the disk says of a regular file; `nil` if there is none.
   func written(at path: String) -> WrittenFile? {
     var status = stat()
-    guard lstat(full(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return WrittenFile(status)
+    return lstat(full(path), &status) == 0 ? WrittenFile(status) : nil
   }
 
   /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
@@ -89,8 +88,10 @@ struct Disk: Sendable {
       }
     }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, close(descriptor) == 0 else { throw failure(path) }
-    return WrittenFile(status)
+    guard fstat(descriptor, &status) == 0, let written = WrittenFile(status), close(descriptor) == 0 else {
+      throw failure(path)
+    }
+    return written
   }
 
   /// Moves all files and folders into another folder of the same file system. A folder that is not there yet moves as a
@@ -169,7 +170,9 @@ struct Disk: Sendable {
 }
 
 extension WrittenFile {
-  fileprivate init(_ status: stat) {
+  /// `nil` if it is no regular file.
+  init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(
       size: Int(status.st_size),
       modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))

@@ -1,53 +1,71 @@
+import SiteModel
+
 /// The files of a site in the making, held against those of the site before. Its cost does not grow with the files that
 /// stay, but for one look at each.
 struct ManifestUpdate: Sendable {
-  /// Sorted by path.
-  private let previous: [Manifest.Entry]
-  private let places: [String: Int]
-  /// For each file of the site before its new size; `nil` until it is known to stay.
-  private var sizes: [Int?]
-  private var added: [Manifest.Entry] = []
+  let previous: Manifest
+  /// The places of the files of the site before, by the fingerprints of their paths.
+  private let places: FingerprintTable
+  /// For each file of the site before its new size; -1 until it is known to stay.
+  private var sizes: [Int]
+  private var added: [(path: String, size: Int)] = []
 
   init(of manifest: Manifest) {
-    let entries = manifest.entries
-    previous = entries
-    places = Dictionary(entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    sizes = Array(repeating: nil, count: entries.count)
+    previous = manifest
+    sizes = Array(repeating: -1, count: manifest.entries.count)
+    var places = FingerprintTable(minimumCapacity: manifest.entries.count)
+    manifest.withPaths(of: manifest.entries[...]) { paths in
+      for (place, path) in paths.enumerated() { places.updateIndex(place, of: Fingerprint(ofText: path)) }
+    }
+    self.places = places
   }
+
+  /// Where a file stands in the list of the site before.
+  ///
+  /// - Parameter path: the fingerprint of its path.
+  func place(of path: Fingerprint) -> Int? { places[path] }
 
   mutating func add(_ path: String, size: Int) {
-    if let place = places[path] { sizes[place] = size } else { added.append(.init(path: path, size: size)) }
+    if let place = place(of: Fingerprint(of: path)) { keep(place, size: size) } else { added.append((path, size)) }
   }
 
-  /// The files of the site before.
-  var previousPaths: [String] { previous.map(\.path) }
+  mutating func keep(_ place: Int, size: Int) { sizes[place] = size }
 
-  /// Files of the site before that no longer belong, sorted.
-  var obsolete: [String] { previous.indices.filter { sizes[$0] == nil }.map { previous[$0].path } }
+  /// Files of the site before that no longer belong, in the order of their paths.
+  var obsolete: [String] {
+    sizes.indices.filter { sizes[$0] < 0 }.map { previous.path(of: previous.entries[$0]) }
+  }
 
   /// New files, in no order.
   var newPaths: [String] { added.map(\.path) }
 
+  /// The list stays as it is.
+  var changesNothing: Bool { added.isEmpty && zip(sizes, previous.entries).allSatisfy { $0 == $1.size } }
+
   /// The files of the new site.
-  var manifest: Manifest {
-    Manifest(
-      entries: merged(
-        previous.indices.compactMap { place in
-          sizes[place].map { .init(path: previous[place].path, size: $0) }
-        }))
-  }
+  var manifest: Manifest { merged { sizes[$0] } }
 
   /// The files of both, for the time in between.
-  var union: Manifest { Manifest(entries: merged(previous)) }
+  var union: Manifest { merged { previous.entries[$0].size } }
 
-  private func merged(_ others: [Manifest.Entry]) -> [Manifest.Entry] {
-    var merged: [Manifest.Entry] = []
-    merged.reserveCapacity(others.count + added.count)
-    var rest = others[...]
-    for entry in added.sorted(by: { $0.path < $1.path }) {
-      while let next = rest.first, next.path < entry.path { merged.append(rest.removeFirst()) }
-      merged.append(entry)
+  /// - Parameter size: of a file of the site before; none if it is left out.
+  private func merged(size: (Int) -> Int) -> Manifest {
+    var merged = Manifest(capacity: previous.size + added.count * 96)
+    var rest = added.sorted { $0.path < $1.path }[...]
+    previous.withPaths(of: previous.entries[...]) { paths in
+      for (place, path) in paths.enumerated() where size(place) >= 0 {
+        if !rest.isEmpty {
+          let path = String(decoding: path, as: UTF8.self)
+          while let next = rest.first, next.path < path { merged.append(rest.removeFirst()) }
+        }
+        merged.append(path, size: size(place))
+      }
     }
-    return merged + rest
+    for file in rest { merged.append(file) }
+    return merged
   }
+}
+
+extension Manifest {
+  fileprivate mutating func append(_ file: (path: String, size: Int)) { append(file.path.utf8, size: file.size) }
 }

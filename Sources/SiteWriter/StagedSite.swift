@@ -21,6 +21,8 @@ package final class StagedSite: Sendable {
 
   private struct State: Sendable {
     var update: ManifestUpdate
+    /// `nil` until somebody has looked.
+    var standing: StandingFiles?
     var report = WriteReport()
     var folders: Set<Substring> = [""]
   }
@@ -60,34 +62,44 @@ package final class StagedSite: Sendable {
     return try staging.writeNew(bytes, to: file.path)
   }
 
+  /// Looks at the files of the site before, without which none of them can be kept.
+  package func lookAtFiles(jobs: Int) async throws {
+    let (previous, known) = state.withLock { ($0.update.previous, $0.standing) }
+    if known != nil { return }
+    let standing = try await StandingFiles(of: previous, on: disk, jobs: jobs)
+    state.withLock { $0.standing = standing }
+  }
+
   /// Leaves a file of the site before as it is.
   ///
-  /// - Returns: `false` if it does not stand as it was written; then it has to be put.
+  /// - Returns: `false` if it does not stand as it was written, or nobody has looked; then it has to be put.
   package func keep(_ path: String, as written: WrittenFile) -> Bool {
-    guard hasPrevious, disk.written(at: path) == written else { return false }
-    note(path, size: written.size, isNew: false)
-    return true
+    let path = Fingerprint(of: path)
+    return state.withLock { state in
+      guard let place = state.update.place(of: path), state.standing?[place] == written else { return false }
+      state.update.keep(place, size: written.size)
+      state.report.unchanged += 1
+      return true
+    }
   }
 
   /// Leaves the whole site before as it is.
   ///
-  /// - Parameter written: how each of its files was written; asked on any thread.
+  /// - Parameter written: how each of its files was written, by the fingerprint of its path.
   /// - Returns: `nil` if one of them does not stand so; then nothing has been decided.
-  package func keepAll(
-    jobs: Int, as written: @escaping @Sendable (String) -> WrittenFile?
-  ) async throws -> WriteReport? {
-    let paths = state.withLock { $0.update.previousPaths } + [Manifest.path]
-    var stands = true
-    try await inParallel(paths, jobs: jobs) { [disk] path in
-      guard let written = written(path) else { return false }
-      return disk.written(at: path) == written
-    } each: {
-      if !$0 { stands = false }
+  package func keepAll(as written: (Fingerprint) -> WrittenFile?) -> WriteReport? {
+    let (previous, standing) = state.withLock { ($0.update.previous, $0.standing) }
+    guard let list = manifest, list == written(Fingerprint(of: Manifest.path)) else { return nil }
+    let stands = previous.withPaths(of: previous.entries[...]) { paths in
+      paths.enumerated().allSatisfy { place, path in
+        guard let file = standing?[place] else { return false }
+        return file == written(Fingerprint(ofText: path))
+      }
     }
     guard stands else { return nil }
     discard()
     var report = WriteReport()
-    report.unchanged = paths.count - 1
+    report.unchanged = previous.entries.count
     return report
   }
 
@@ -113,8 +125,7 @@ package final class StagedSite: Sendable {
     try staging.move(to: disk)
     staging.removeAll()
     for path in obsolete where disk.remove(path) { report.removed += 1 }
-    let manifest = update.manifest.bytes
-    if !disk.holds(manifest, at: Manifest.path) { try disk.write(manifest, to: Manifest.path) }
+    if !hasPrevious || !update.changesNothing { try disk.write(update.manifest.bytes, to: Manifest.path) }
     return report
   }
 
@@ -141,7 +152,7 @@ package final class StagedSite: Sendable {
         path: disk.root, reason: "it holds files that sitegen did not make ('\(foreign)'), and they would be lost",
         help: "choose an empty folder with --output, or empty that one", isRefusal: true)
     }
-    return Manifest(entries: [])
+    return Manifest()
   }
 }
 

@@ -29,8 +29,8 @@ struct LayerTests {
       "SiteTheme", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteWriter",
-      "Synchronization",
+      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteSearch",
+      "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -36,7 +36,9 @@ struct PortalSearchTests {
     var titles: [String: Set<String>] = [:]
     for kind in SearchEntry.Kind.allCases {
       filter.kind = kind.rawValue
-      for result in try search("", in: portal, filter: filter).results { titles[result.title, default: []].insert(result.url) }
+      for result in try search("", in: portal, filter: filter).results {
+        titles[result.title, default: []].insert(result.url)
+      }
     }
     #expect(titles.count > 100)
     for (title, urls) in titles {

@@ -7,13 +7,16 @@ import Testing
 struct BuildCacheTests {
   private let program = Fingerprint(of: "this program")
   private let stamp = FileStamp(size: 1800, modified: 1_790_000_000_123_456_789, changed: -1, inode: .max)
-  private let path = "content/xishan/kaiyuan/postings/2026-10-12-q3.md"
+  private let folder = "content/xishan/kaiyuan/postings"
+  private let fileName = "2026-10-12-q3.md"
+  private let page = Fingerprint(of: "a/index.html")
+  private let otherPage = Fingerprint(of: "b.html")
 
   /// A posting with something in every field.
   private func posting() throws -> Posting {
     func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
     return Posting(
-      folder: "content/xishan/kaiyuan/postings", fileName: "2026-10-12-q3", organisation: 7, title: "三季度财务收支",
+      folder: folder, fileName: "2026-10-12-q3", organisation: 7, title: "三季度财务收支",
       published: PublicationTime(day: try day("2026-10-12"), minute: 570), itemReference: "财务/收支",
       itemRange: SourceRange(SourcePosition(line: 3, column: 7), SourcePosition(line: 3, column: 13)), summary: "收入与支出",
       formed: try day("2026-10-01"), number: "昆政办〔2020〕32号", indexNumber: "KY-7", issuer: "凯苑社区居委会",
@@ -49,15 +52,15 @@ struct BuildCacheTests {
 
   private func filled() throws -> BuildCache {
     let cache = BuildCache(program: program)
-    cache.add(Diagnosed(try posting(), diagnostics), ofFile: path, stamp: stamp)
+    cache.add(Diagnosed(try posting(), diagnostics), ofFile: fileName, in: folder, stamp: stamp)
     var byProducts = ByProducts()
     byProducts.copies = [.init(path: "a/q3.csv", source: "content/a/三季度.csv")]
     byProducts.diagnostics = diagnostics
     byProducts.lookups = ["content/a/三季度.csv", ""]
     cache.add(
       MadeFile(key: Fingerprint(value: 1), written: WrittenFile(size: 0, modified: -5), byProducts: byProducts),
-      at: "a/index.html")
-    cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: 9, modified: 7)), at: "b.html")
+      at: page)
+    cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: 9, modified: 7)), at: otherPage)
     return cache
   }
 
@@ -72,7 +75,7 @@ struct BuildCacheTests {
       #expect(fields(of: original)[name] != value, "the example has no \(name)")
     }
     let cache = reread(try filled())
-    let found = try #require(cache.posting(ofFile: path, stamp: stamp, of: 7))
+    let found = try #require(cache.posting(ofFile: fileName, in: folder, stamp: stamp, of: 7))
     #expect(fields(of: try #require(found.value)) == fields(of: original))
     #expect(found.diagnostics == diagnostics)
     #expect(found.diagnostics.map(\.code.explanation) == ["Why.", "Why."])
@@ -96,8 +99,8 @@ struct BuildCacheTests {
 
   @Test func knowsThatAFileIsNoPosting() throws {
     let cache = BuildCache(program: program)
-    cache.add(Diagnosed(nil, diagnostics), ofFile: path, stamp: stamp)
-    let found = try #require(reread(cache).posting(ofFile: path, stamp: stamp, of: nil))
+    cache.add(Diagnosed(nil, diagnostics), ofFile: fileName, in: folder, stamp: stamp)
+    let found = try #require(reread(cache).posting(ofFile: fileName, in: folder, stamp: stamp, of: nil))
     #expect(found.value == nil && found.diagnostics == diagnostics)
   }
 
@@ -106,34 +109,35 @@ struct BuildCacheTests {
     for change in [\FileStamp.modified, \.changed] {
       var other = stamp
       other[keyPath: change] += 1
-      #expect(cache.posting(ofFile: path, stamp: other, of: nil) == nil)
+      #expect(cache.posting(ofFile: fileName, in: folder, stamp: other, of: nil) == nil)
     }
     var other = stamp
     other.size += 1
-    #expect(cache.posting(ofFile: path, stamp: other, of: nil) == nil)
+    #expect(cache.posting(ofFile: fileName, in: folder, stamp: other, of: nil) == nil)
     other = stamp
     other.inode -= 1
-    #expect(cache.posting(ofFile: path, stamp: other, of: nil) == nil)
-    #expect(cache.posting(ofFile: path + "x", stamp: stamp, of: nil) == nil)
+    #expect(cache.posting(ofFile: fileName, in: folder, stamp: other, of: nil) == nil)
+    #expect(cache.posting(ofFile: "a" + fileName, in: folder, stamp: stamp, of: nil) == nil)
+    #expect(cache.posting(ofFile: fileName, in: folder + "/a", stamp: stamp, of: nil) == nil)
   }
 
   @Test func handsOnFilesOfTheSite() throws {
     let cache = reread(try filled())
-    let made = try #require(cache.madeFile(at: "a/index.html"))
+    let made = try #require(cache.madeFile(at: page))
     #expect(made.key == Fingerprint(value: 1) && made.written == WrittenFile(size: 0, modified: -5))
     #expect(made.byProducts?.diagnostics == diagnostics && made.byProducts?.lookups == ["content/a/三季度.csv", ""])
     #expect(made.byProducts?.copies == [.init(path: "a/q3.csv", source: "content/a/三季度.csv")])
-    #expect(cache.madeFile(at: "b.html")?.byProducts == nil)
-    #expect(cache.madeFile(at: "c.html") == nil)
+    #expect(cache.madeFile(at: otherPage)?.byProducts == nil)
+    #expect(cache.madeFile(at: Fingerprint(of: "c.html")) == nil)
   }
 
   @Test func forgetsWhatNobodyAskedFor() throws {
     let first = file(after: try filled())
     let second = BuildCache(first, program: program)
-    second.keepFile(at: "b.html")
+    second.keepFile(at: otherPage)
     let third = BuildCache(file(after: second, first), program: program)
-    #expect(third.madeFile(at: "b.html") != nil && third.madeFile(at: "a/index.html") == nil)
-    #expect(third.posting(ofFile: path, stamp: stamp, of: nil) == nil)
+    #expect(third.madeFile(at: otherPage) != nil && third.madeFile(at: page) == nil)
+    #expect(third.posting(ofFile: fileName, in: folder, stamp: stamp, of: nil) == nil)
   }
 
   @Test func saysWhenThereIsNothingNew() throws {
@@ -143,9 +147,9 @@ struct BuildCacheTests {
   }
 
   private func keepAll(of cache: BuildCache) {
-    cache.keepPosting(ofFile: path)
-    cache.keepFile(at: "a/index.html")
-    cache.keepFile(at: "b.html")
+    cache.keepPosting(ofFile: fileName, in: folder)
+    cache.keepFile(at: page)
+    cache.keepFile(at: otherPage)
   }
 
   /// A build that changed little adds to the file; when more of it is dead than alive, it is written anew.
@@ -155,23 +159,23 @@ struct BuildCacheTests {
     var largest = 0
     for size in 1...20 {
       let cache = BuildCache(bytes, program: program)
-      #expect(cache.madeFile(at: "b.html")?.written.size == (size == 1 ? 9 : size - 1))
-      cache.keepPosting(ofFile: path)
-      cache.keepFile(at: "a/index.html")
-      cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: size, modified: 7)), at: "b.html")
+      #expect(cache.madeFile(at: otherPage)?.written.size == (size == 1 ? 9 : size - 1))
+      cache.keepPosting(ofFile: fileName, in: folder)
+      cache.keepFile(at: page)
+      cache.add(MadeFile(key: Fingerprint(value: 2), written: WrittenFile(size: size, modified: 7)), at: otherPage)
       bytes = file(after: cache, bytes)
       largest = max(largest, bytes.count)
     }
     #expect(largest > whole && largest < whole * 2)
     let last = BuildCache(bytes, program: program)
-    #expect(last.madeFile(at: "b.html")?.written.size == 20 && last.madeFile(at: "a/index.html") != nil)
-    #expect(last.posting(ofFile: path, stamp: stamp, of: nil) != nil)
+    #expect(last.madeFile(at: otherPage)?.written.size == 20 && last.madeFile(at: page) != nil)
+    #expect(last.posting(ofFile: fileName, in: folder, stamp: stamp, of: nil) != nil)
   }
 
   @Test func anotherProgramsCacheIsAsGoodAsNone() throws {
     let bytes = file(after: try filled())
     let other = BuildCache(bytes, program: Fingerprint(of: "another program"))
-    #expect(other.isRefused && other.madeFile(at: "b.html") == nil)
+    #expect(other.isRefused && other.madeFile(at: otherPage) == nil)
     #expect(!BuildCache(bytes, program: program).isRefused && !BuildCache(program: program).isRefused)
   }
 

@@ -8,9 +8,9 @@ struct PostingFinderTests {
   }
 
   @Test func findsEveryPostingByItsPath() {
-    let finder = PostingFinder(postings)
+    let finder = PostingFinder(postings, inOrder: postings.indices.reversed())
     for (index, posting) in postings.enumerated() {
-      #expect(finder.index(ofPath: posting.path, in: postings) == index, "\(posting.path)")
+      #expect(finder.index(ofPath: posting.path) == index, "\(posting.path)")
     }
   }
 
@@ -19,7 +19,7 @@ struct PostingFinderTests {
     "content/district/c3/postings/2026-10-1-公开.md",
   ])
   func findsNothingAtOtherPaths(path: String) {
-    #expect(PostingFinder(postings).index(ofPath: path, in: postings) == nil)
-    #expect(PostingFinder([]).index(ofPath: path, in: []) == nil)
+    #expect(PostingFinder(postings, inOrder: postings.indices.reversed()).index(ofPath: path) == nil)
+    #expect(PostingFinder([], inOrder: []).index(ofPath: path) == nil)
   }
 }

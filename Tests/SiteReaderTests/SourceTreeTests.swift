@@ -21,6 +21,15 @@ struct SourceTreeTests {
     #expect(tree.files(below: "content/").map(\.name) == ["c.csv", "b.md"])
   }
 
+  /// In a path, a slash follows the folder's name: a sign before or after it decides where the folder's files stand.
+  @Test func sortsFilesAmongThoseOfFolders() async throws {
+    let paths = ["a-b.md", "a.md", "a/z.md", "a/z/a.md", "a/z0.md", "a0.md", "a0/a.md", "公/开.md", "公开.md"]
+    for path in paths.reversed() { folder.write("", to: "content/" + path) }
+    let tree = try await readSourceTree(folder: folder.path, jobs: 2)
+    #expect(tree.files.map(\.path) == paths.map { "content/" + $0 })
+    for path in paths { #expect(tree["content/" + path] != nil, "\(path)") }
+  }
+
   @Test func followsLinksToFilesAndNotToFolders() async throws {
     folder.write("文", to: "elsewhere/a.md")
     folder.write("", to: "content/b.md")

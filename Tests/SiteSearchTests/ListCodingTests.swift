@@ -40,7 +40,8 @@ struct ListCodingTests {
     for _ in 0..<300 {
       var places: [SearchPlace] = []
       for owner in Int32(0)..<200 where Bool.random(using: &generator) {
-        for offset in Set((0..<3).map { _ in Int32.random(in: -20...400, using: &generator) }).sorted() where offset != 0 {
+        for offset in Set((0..<3).map { _ in Int32.random(in: -20...400, using: &generator) }).sorted()
+        where offset != 0 {
           places.append(
             SearchPlace(owner: owner, offset: offset, opensTitle: offset < 0 && Bool.random(using: &generator)))
         }
@@ -68,7 +69,9 @@ struct ListCodingTests {
   @Test func readsAnyText() {
     var generator = Seeded(10)
     for _ in 0..<3_000 {
-      let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+      let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        UInt8.random(in: .min ... .max, using: &generator)
+      }
       let numbers = NumberList.read(text)
       #expect(numbers == numbers.sorted())
       _ = PlaceList.read(text)

@@ -23,12 +23,15 @@ struct PinyinWordTests {
   /// Spelt ones before abbreviated ones.
   @Test func putsWhatIsSpeltFirst() {
     let names = ["大爱", "低矮"].map { PinyinWord.Name($0, syllables: pinyin(of: $0).joined(separator: " ")) }
-    let found = PinyinWord.texts("da".unicodeScalars.map(\.value), among: names + [PinyinWord.Name("打a", syllables: "da a")])
+    let found = PinyinWord.texts(
+      "da".unicodeScalars.map(\.value), among: names + [PinyinWord.Name("打a", syllables: "da a")])
     #expect(found.count == 2)
   }
 
   @Test func searchesNoMoreThanTwelveTexts() {
-    let names = (0..<40).map { PinyinWord.Name("低" + String(Character(Unicode.Scalar(0x4E00 + $0)!)), syllables: "di bao") }
+    let names = (0..<40).map {
+      PinyinWord.Name("低" + String(Character(Unicode.Scalar(0x4E00 + $0)!)), syllables: "di bao")
+    }
     #expect(PinyinWord.texts("dibao".unicodeScalars.map(\.value), among: names).count == PinyinWord.limit)
   }
 }

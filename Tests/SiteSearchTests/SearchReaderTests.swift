@@ -14,7 +14,9 @@ struct SearchReaderTests {
     ])
   }
 
-  private func titles(_ query: String, in portal: IndexedPortal, order: SearchReader.Order = .relevance) throws -> [String] {
+  private func titles(_ query: String, in portal: IndexedPortal, order: SearchReader.Order = .relevance) throws
+    -> [String]
+  {
     try portal.search(query, order: order).results.map(\.title)
   }
 

@@ -16,7 +16,8 @@ struct SearchRecallTests {
     return (0..<count).map { number in
       var lines = (0..<Int.random(in: 0...4, using: &generator)).map { _ in text(1...60) }
       for _ in 0..<Int.random(in: 0...6, using: &generator) { lines.append(common.randomElement(using: &generator)!) }
-      return IndexedPortal.Text(title: number % 7 == 0 ? "低保" : "题\(text(1...12))号", lines: lines.shuffled(using: &generator))
+      return IndexedPortal.Text(
+        title: number % 7 == 0 ? "低保" : "题\(text(1...12))号", lines: lines.shuffled(using: &generator))
     }
   }
 
@@ -31,7 +32,8 @@ struct SearchRecallTests {
     #expect((portal.files["search/terms/1.json"] != nil) == (count > 1_000))
     let names = ["x": "西山区", "x/a": "西山区 凯苑社区", "x/b": "西山区 金安社区"]
     let pages = portal.entries.map { entry -> (url: String, lines: [String]) in
-      let organisation = String(entry.url.prefix { $0 != "/" } + (entry.url.hasPrefix("x/a/") ? "/a" : entry.url.hasPrefix("x/b/") ? "/b" : ""))
+      let organisation = String(
+        entry.url.prefix { $0 != "/" } + (entry.url.hasPrefix("x/a/") ? "/a" : entry.url.hasPrefix("x/b/") ? "/b" : ""))
       let lines = [entry.title, names[organisation] ?? ""] + (entry.text ?? "").split(separator: "\n").map(String.init)
       return (entry.url, lines.map(folded))
     }

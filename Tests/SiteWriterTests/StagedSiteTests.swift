@@ -1,3 +1,4 @@
+import Glibc
 import SiteFixtures
 import SiteModel
 import SiteWriter
@@ -40,6 +41,40 @@ struct StagedSiteTests {
     _ = try put(["a.html": "12"])
     #expect(counts(try put(["a.html": "21"])) == [1, 0, 0])
     #expect(try folder.text(of: "site/a.html") == "21")
+  }
+
+  /// A build that keeps a file without its bytes has looked at it, and goes by its size and its time.
+  @Test func keepsWhatStandsAsItWasWritten() async throws {
+    let paths = ["index.html", "a/b/c.html", "a/b/d.html", "a/e.html", "f/g.html"]
+    let first = try StagedSite(output)
+    let written = try paths.map { try first.put(OutputFile(path: $0, bytes: Array($0.utf8))) }
+    _ = try first.publish()
+    folder.write("a/b/x.html", to: "site/a/b/d.html")
+    unlink(folder.path + "/site/f/g.html")
+    let second = try StagedSite(output)
+    #expect(!second.keep("index.html", as: written[0]), "nobody has looked")
+    try await second.lookAtFiles(jobs: 2)
+    #expect(zip(paths, written).map { second.keep($0, as: $1) } == [true, true, false, true, false])
+    #expect(!second.keep("new.html", as: written[0]))
+    #expect(!second.keep("index.html", as: WrittenFile(size: 11, modified: written[0].modified)))
+    #expect(counts(try second.publish()) == [0, 3, 1], "what was not kept is gone")
+    #expect(folder.files == ["site/a/b/c.html", "site/a/e.html", "site/index.html", "site/manifest.json"])
+  }
+
+  @Test func keepsAllOrNothing() async throws {
+    let first = try StagedSite(output)
+    var written: [Fingerprint: WrittenFile] = [:]
+    for path in ["index.html", "a/b.html"] {
+      written[Fingerprint(of: path)] = try first.put(OutputFile(path: path, bytes: Array(path.utf8)))
+    }
+    _ = try first.publish()
+    written[Fingerprint(of: manifestPath)] = first.manifest
+    for missing in [nil, "index.html", "a/b.html", manifestPath] {
+      let again = try StagedSite(output)
+      try await again.lookAtFiles(jobs: 1)
+      let report = again.keepAll { $0 == missing.map { Fingerprint(of: $0) } ? nil : written[$0] }
+      #expect(report.map(counts) == (missing == nil ? [0, 2, 0] : nil), "without \(missing ?? "")")
+    }
   }
 
   @Test func removesWhatNoLongerBelongsAndItsEmptyFolders() throws {

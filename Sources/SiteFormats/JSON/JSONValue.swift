@@ -88,7 +88,8 @@ private struct JSONParser {
     if take(UInt8(ascii: "}")) { return .object(members) }
     repeat {
       skipSpace()
-      guard next == UInt8(ascii: "\""), let name = string(), take(UInt8(ascii: ":")), let value = value(depth: depth + 1)
+      guard next == UInt8(ascii: "\""), let name = string(), take(UInt8(ascii: ":")),
+        let value = value(depth: depth + 1)
       else { return nil }
       members[name] = value
     } while take(UInt8(ascii: ","))

@@ -22,10 +22,16 @@ extension SiteKeys {
       mixer.mix(key)
       for path in byProducts.lookups {
         mixer.mix(path)
-        mixer.mix(site.posting(at: path).map { Page.posting($0).url(in: site) })
-        guard let file = site.files[path] else { continue }
-        mixer.mix(file.size)
-        mixer.mix(file.fingerprint)
+        // Where a posting's page stands, the path of its file says.
+        if site.posting(at: path) != nil {
+          mixer.mix(1)
+        } else if let file = site.files[path] {
+          mixer.mix(2)
+          mixer.mix(file.size)
+          mixer.mix(file.fingerprint)
+        } else {
+          mixer.mix(0)
+        }
       }
     }
   }
@@ -70,18 +76,14 @@ extension SiteKeys {
     let own = site.relations.postingsOfItem[item.organisation][item.index]
     for posting in own { mixer.mix(postings[posting]) }
     if own.isEmpty, site.portal.published == nil { mixer.mix(day.dayNumber) }
-    for other in site.elsewhere(item) {
-      mixer.mix(organisations[other.organisation])
-      mixer.mix(other.index)
-      mixer.mix(site.relations.postingsOfItem[other.organisation][other.index].count)
-    }
+    for other in site.elsewhere(item) { mixer.mix(items[site.place(of: other)]) }
   }
 
   /// The posting, its neighbours and its counterparts.
   private func mix(posting index: Int, _ mixer: inout FingerprintMixer) {
     mixOwner(site.postings[index].organisation, &mixer)
     mixer.mix(postings[index])
-    let neighbours = site.neighbours(ofPosting: index)
+    let neighbours = site.relations.neighbours(ofPosting: index)
     for neighbour in [neighbours.older, neighbours.newer] {
       mixer.mix(neighbour.map { postings[$0] } ?? .ofNothing)
     }

@@ -19,6 +19,8 @@ package struct SiteKeys: Sendable {
   let organisations: [Fingerprint]
   /// For each organisation what its parent's page says of it and of those below it.
   let cards: [Fingerprint]
+  /// For each item, by its place among all, what the pages of the same item elsewhere say of it.
+  let items: [Fingerprint]
   /// For each posting its file, its attachments and its organisation.
   let postings: [Fingerprint]
   /// All organisations with their catalogs, in their order.
@@ -56,6 +58,16 @@ package struct SiteKeys: Sendable {
       })
     let organisations = Self.organisations(of: site)
     self.organisations = organisations
+    items = site.organisations.indices.flatMap { organisation in
+      site.items(of: organisation).indices.map { index in
+        let item = ItemReference(organisation: organisation, index: index)
+        return Fingerprint { mixer in
+          mixer.mix(organisations[organisation])
+          mixer.mix(index)
+          mixer.mix(site.postingCount(of: item))
+        }
+      }
+    }
     postings = Self.postings(of: site, organisations: organisations)
     cards = Self.cards(of: site, organisations: organisations, postings: postings)
     let structure = Fingerprint(organisations)
@@ -63,10 +75,12 @@ package struct SiteKeys: Sendable {
     sitemap = Fingerprint { mixer in
       mixer.mix(base)
       mixer.mix(structure)
-      for posting in site.postings {
-        mixer.mix(posting.organisation ?? -1)
-        mixer.mix(posting.fileName)
-        mixer.mix(posting.published.day.dayNumber)
+      for list in [site.relations.portalWidePostings] + site.relations.postingsOfOrganisation {
+        mixer.mix(list.count)
+        for posting in list {
+          mixer.mix(site.postings[posting].name)
+          mixer.mix(site.postings[posting].published.day.dayNumber)
+        }
       }
     }
     counts = Fingerprint { mixer in
@@ -93,9 +107,11 @@ package struct SiteKeys: Sendable {
   }
 
   private static func postings(of site: Site, organisations: [Fingerprint]) -> [Fingerprint] {
-    site.postings.map { posting in
-      Fingerprint { mixer in
-        mixer.mix(posting.fileName)
+    var keys = Array(repeating: Fingerprint.ofNothing, count: site.postings.count)
+    for index in site.relations.postingsByOrganisation {
+      let posting = site.postings[index]
+      keys[index] = Fingerprint { mixer in
+        mixer.mix(posting.name)
         mixer.mix(posting.fingerprint)
         mixer.mix(posting.organisation.map { organisations[$0] } ?? .ofNothing)
         for attachment in posting.attachments {
@@ -104,6 +120,7 @@ package struct SiteKeys: Sendable {
         }
       }
     }
+    return keys
   }
 
   private static func cards(

@@ -11,8 +11,7 @@ package struct ItemLink: TemplateRecord {
 
   /// The same as `Site.url(of:)`, in pieces.
   func writeURL(to output: inout TemplateOutput) {
-    output.append(links { $0.site.organisations[reference.organisation].id })
-    output.append("/items/")
+    output.append(links { $0.site.folder(ofItems: reference.organisation) })
     output.append(item.urlName)
     output.append(".html")
   }

@@ -11,11 +11,7 @@ package struct PostingLink: TemplateRecord {
 
   /// The same as `Site.url(ofPosting:)`, in pieces.
   func writeURL(to output: inout TemplateOutput) {
-    if let organisation = posting.organisation {
-      output.append(links { $0.site.organisations[organisation].id })
-      output.append("/")
-    }
-    output.append("postings/")
+    output.append(links { $0.site.folder(ofPostings: posting.organisation) })
     output.append(posting.urlName)
     output.append(".html")
   }

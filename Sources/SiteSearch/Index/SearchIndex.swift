@@ -42,7 +42,9 @@ package struct SearchIndex: Sendable {
   private static func layout(
     _ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]], termSize: Int
   ) -> Layout {
-    let lineSize = zip(shared.lines, pagesOfLines).reduce(0) { $0 + texts.lines.length(of: Int($1.0)) + $1.1.count + 10 }
+    let lineSize = zip(shared.lines, pagesOfLines).reduce(0) {
+      $0 + texts.lines.length(of: Int($1.0)) + $1.1.count + 10
+    }
     let ownSize = texts.pageCounts.indices.reduce(0) { size, line in
       shared.number[line] < 0 ? size + (texts.lines.length(of: line) + 3) * Int(texts.pageCounts[line]) : size
     }

@@ -15,7 +15,9 @@ struct SearchNames: Sendable {
     }
     for law in site.laws.laws { for title in [law.title] + law.aliases { names.insert(ExactText(title)) } }
     for domain in site.domains.domains { names.insert(ExactText(domain.name)) }
-    for channel in site.channels.channels { for name in [channel.name] + channel.aliases { names.insert(ExactText(name)) } }
+    for channel in site.channels.channels {
+      for name in [channel.name] + channel.aliases { names.insert(ExactText(name)) }
+    }
     for posting in site.postings { for keyword in posting.keywords { names.insert(ExactText(keyword)) } }
     names.remove(ExactText(""))
     self.names = names

@@ -25,7 +25,9 @@ struct SharedLines: Sendable {
   func pages(in texts: SearchTexts) -> [[UInt8]] {
     var pages = lines.map { _ in [Int32]() }
     for page in 0..<texts.count {
-      for line in texts.lines(of: page) where number[Int(line)] >= 0 { pages[Int(number[Int(line)])].append(Int32(page)) }
+      for line in texts.lines(of: page) where number[Int(line)] >= 0 {
+        pages[Int(number[Int(line)])].append(Int32(page))
+      }
     }
     return pages.map(NumberList.write)
   }

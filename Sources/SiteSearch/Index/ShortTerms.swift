@@ -4,7 +4,8 @@
 /// Cost: the texts are gone through twice, once to count and once to write, so that lists never stand in memory.
 func shortTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   var finder = ShortTermFinder(texts, shared)
-  var pages = [TermCount](), titles = [TermCount]()
+  var pages = [TermCount]()
+  var titles = [TermCount]()
   finder.forEach { number, page, isInTitle in
     if number >= pages.count {
       let more = repeatElement(TermCount(), count: number + 1 - pages.count)

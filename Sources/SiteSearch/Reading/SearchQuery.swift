@@ -52,7 +52,8 @@ package struct SearchQuery: Hashable, Sendable {
         continue
       }
       let start = position
-      let isExcluded = (scalars[position] == "-" || scalars[position] == "－")
+      let isExcluded =
+        (scalars[position] == "-" || scalars[position] == "－")
         && position + 1 < scalars.count && !scalars[position + 1].properties.isWhitespace
       if isExcluded { position += 1 }
       if scalars[position] == "\"" || scalars[position] == "＂" {
