@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-21"
 
 
-def build_portal(sitegen, output):
-    """Builds the repository's portal into a folder; what sitegen said is shown when it fails."""
-    command = [sitegen, "build", "--source", ROOT, "--output", output, "--as-of", AS_OF]
+def build_portal(sitegen, output, source=ROOT):
+    """Builds a portal, the repository's own, into a folder; what sitegen said is shown when it fails."""
+    command = [sitegen, "build", "--source", source, "--output", output, "--as-of", AS_OF]
     finished = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if finished.returncode != 0:
         raise RuntimeError(f"sitegen ended with {finished.returncode}:\n{finished.stdout}{finished.stderr}")

@@ -7,6 +7,10 @@ import subprocess
 
 import pytest
 from jsonschema import Draft202012Validator
+from playwright.sync_api import expect
+from portal import ROOT, build_portal
+from server import serving
+from windows import Windows
 
 ANSWER = """async (queries) => {
     const index = new SearchIndex(async (path) => (await fetch(path)).json())
@@ -84,6 +88,34 @@ def test_finds_on_the_command_line_what_the_browser_finds(reader, portal, querie
         said = subprocess.run([*command, *options, "--", query["typed"]], stdin=subprocess.DEVNULL, capture_output=True, text=True)
         assert said.returncode == 0, said.stderr
         assert json.loads(said.stdout) == {"total": len(answer["pages"]), "results": answer["results"]}, query
+
+
+@pytest.fixture(scope="module")
+def small_portal(pytestconfig, tmp_path_factory):
+    """A portal whose index is one file."""
+    source = ROOT / "Tests/SiteBuildTests/Golden/attachments-and-csv-tables"
+    return build_portal(pytestconfig.getoption("sitegen"), tmp_path_factory.mktemp("small") / "site", source)
+
+
+def test_reads_an_index_of_one_file(browser, small_portal):
+    index = small_portal.search
+    assert "content" in index.overview
+    with serving(small_portal.folder) as home:
+        windows = Windows(browser, home)
+        page = windows.desk()
+        reads = []
+        page.on("request", lambda request: reads.append(request.url) if "/search/" in request.url else None)
+        page.goto("search.html?q=社区")
+        wanted = index.find("社区")
+        expect(page.get_by_role("status")).to_have_text(f"找到 {len(wanted)} 条")
+        page.get_by_text("按地区、分类、渠道、依据、领域").click()
+        regions = [index.region(found).partition("/")[0] for found in wanted]
+        expect(page.get_by_label("县区").locator("option").nth(1)).to_have_text(f"西山区（{regions.count('xishan')}）")
+        assert len(reads) == 1
+        answers = page.evaluate(ANSWER, [{"typed": word} for word in ["社区", "dh", "公开 西山"]])
+        assert answers[0]["pages"] == [found.number for found in wanted]
+        windows.close()
+    assert windows.faults == []
 
 
 def test_describes_its_index_by_the_published_schema(portal):
