@@ -457,8 +457,9 @@
 
     // A record of a file of many, each with so many records.
     async record(member, number, perFile, job) {
+      if (this.overview.content) return this.overview.content[member][number];
       const { [member]: records } = await this.file(`search/${member}/${Math.floor(number / perFile)}.json`, job);
-      return this.overview.content ? records[number] : records[number % perFile];
+      return records[number % perFile];
     }
 
     // Reads the pairs of folding.json when one of the texts may need them.
@@ -515,16 +516,17 @@
     // The pages that have a folded text, those that have it in their title, those whose title it is, and the shared lines
     // that have it.
     async find(text, job) {
+      if (this.overview.content) return this.findInLines(text, job);
       const characters = [...text];
-      if (characters.length < 3) {
+      if (characters.length === 1) {
         const [pages, titles, exact, lines] = (await this.lists(text, job)).map(readNumbers);
         return { pages: pages || none, titles: titles || none, exact: exact || none, lines: lines || none };
       }
       const starts = [];
-      for (let at = 0; at + 3 < characters.length; at += 3) starts.push(at);
-      if (starts[starts.length - 1] !== characters.length - 3) starts.push(characters.length - 3);
+      for (let at = 0; at + 2 < characters.length; at += 2) starts.push(at);
+      if (starts[starts.length - 1] !== characters.length - 2) starts.push(characters.length - 2);
       const lists = await Promise.all(
-        starts.map((start) => this.lists(characters.slice(start, start + 3).join(""), job)));
+        starts.map((start) => this.lists(characters[start] + characters[start + 1], job)));
       const where = (list) => {
         let places = readPlaces(lists[0][list]);
         for (let at = 1; at < starts.length && places.owners.length > 0; at++) {
@@ -534,15 +536,41 @@
       };
       const own = where(0);
       const lines = distinct(where(1).owners);
-      const pagesOfLines = await Promise.all(
-        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
-      const pages = new Set(own.owners);
-      for (const [, list] of pagesOfLines) for (const page of readNumbers(list)) pages.add(page);
       return {
-        pages: [...pages],
+        // Two characters in many shared lines have a list of their pages.
+        pages: starts.length === 1 && lists[0][2]
+          ? readNumbers(lists[0][2]) : [...new Set([...own.owners, ...(await this.pagesOfLines(lines, job))])],
         titles: distinct(own.owners, (at) => own.offsets[at] < 0),
         exact: distinct(own.owners, (at) => own.opens[at] === 1 && own.offsets[at] === -characters.length),
         lines,
+      };
+    }
+
+    async pagesOfLines(lines, job) {
+      const records = await Promise.all(
+        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
+      return records.flatMap(([, pages]) => [...readNumbers(pages)]);
+    }
+
+    // The same in a small portal, whose index has no terms: all its lines are here.
+    async findInLines(text, job) {
+      const { pages, lines } = this.overview.content;
+      if (!this.folded) {
+        await this.prepareFolding([...lines.map(([line]) => line), ...pages.flatMap((page) => [page[1], ...page[5]])], job);
+        this.folded = {
+          titles: pages.map((page) => this.fold(page[1])),
+          own: pages.map((page) => page[5].map(this.fold)),
+          lines: lines.map(([line]) => this.fold(line)),
+        };
+      }
+      const { folded } = this;
+      const numbers = (texts, isMeant) => texts.map((_, number) => number).filter((number) => isMeant(texts[number]));
+      const has = (line) => line.includes(text);
+      const [titles, own, found] = [
+        numbers(folded.titles, has), numbers(folded.own, (ownLines) => ownLines.some(has)), numbers(folded.lines, has)];
+      return {
+        pages: [...new Set([...titles, ...own, ...(await this.pagesOfLines(found, job))])],
+        titles, exact: numbers(folded.titles, (title) => title === text), lines: found,
       };
     }
 
