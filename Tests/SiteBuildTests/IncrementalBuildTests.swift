@@ -92,7 +92,7 @@ struct IncrementalBuildTests {
     let path = "content/xishan/kaiyuan/postings/2026-10-12-q3-accounts.md"
     portal.write(try portal.folder.text(of: path) + "\n又一段。\n", to: path)
     let report = try #require(try await build().report)
-    #expect(report.written == 2, "the page, and its part of the search index")
+    #expect(report.written == 2, "the page and the search index")
   }
 
   @Test func saysAgainWhatIsWrong() async throws {

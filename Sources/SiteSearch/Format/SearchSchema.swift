@@ -19,7 +19,7 @@ let searchSchema = """
         "type": "object",
         "required": ["files"],
         "additionalProperties": false,
-        "properties": { "files": { "description": "How many files have the terms.", "type": "integer", "minimum": 1 } }
+        "properties": { "files": { "description": "How many files have the terms.", "type": "integer", "minimum": 0 } }
       },
       "kinds": {
         "description": "Where each kind of page begins.",
@@ -43,15 +43,14 @@ let searchSchema = """
         }
       },
       "content": {
-        "description": "Of a small portal: the members of all other files, which do not exist.",
+        "description": "Of a small portal: the members of all other files but terms; these files do not exist.",
         "type": "object",
         "required": [
-          "terms", "lines", "pages", "regions", "categories", "channels", "laws", "domains", "groups", "region", "group",
+          "lines", "pages", "regions", "categories", "channels", "laws", "domains", "groups", "region", "group",
           "names"
         ],
         "additionalProperties": false,
         "properties": {
-          "terms": { "$ref": "#/$defs/termLists" },
           "lines": { "$ref": "#/$defs/lineList" },
           "pages": { "$ref": "#/$defs/pageList" },
           "regions": { "$ref": "#/$defs/regions" },
@@ -86,7 +85,7 @@ let searchSchema = """
         "properties": { "terms": { "$ref": "#/$defs/termLists" } }
       },
       "termLists": {
-        "description": "Of one or two characters: pages, pages by title, pages by whole title, shared lines. Of three: places on pages, places in shared lines.",
+        "description": "Of one character: pages, pages by title, pages by whole title, shared lines. Of two: places on pages, places in shared lines, pages if there are more than two such lines.",
         "type": "object",
         "additionalProperties": { "type": "array", "items": { "$ref": "#/$defs/list" }, "minItems": 1, "maxItems": 4 }
       },

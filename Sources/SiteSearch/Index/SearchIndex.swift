@@ -10,19 +10,30 @@ package struct SearchIndex: Sendable {
   private let collection: SearchCollection
   private let shared: SharedLines
   private let terms: [IndexedTerm]
+  /// All pairs of characters.
+  private let pairs: Set<SearchTerm>
   private let pagesOfLines: [[UInt8]]
   private let layout: Layout
 
   /// How the index is divided into files.
   private struct Layout: Sendable {
-    var termFiles = 1
+    var termFiles = 0
     var linesPerFile = 1
     var pagesPerFile = 1
     /// Everything stands in the overview.
     var isSingle = false
+
+    /// Determines the number of files of terms.
+    mutating func divide(_ terms: [IndexedTerm]) {
+      guard !terms.isEmpty else { return }
+      let size = terms.reduce(0) { $0 + $1.size }
+      termFiles = 1
+      while size / termFiles > fileSize { termFiles *= 2 }
+    }
   }
 
-  /// An index of no more bytes is one file: one request brings it all.
+  /// A portal with no more bytes of lines has an index of one file, without terms: to bring all lines and go through them
+  /// costs less than to look up terms, of which such a portal has more than text.
   private static let singleFileLimit = 200_000
   /// The size to which files are divided: smaller ones make more requests, larger ones bring more that nobody asked for.
   private static let fileSize = 6_000
@@ -32,16 +43,18 @@ package struct SearchIndex: Sendable {
     let texts = collection.texts
     let shared = SharedLines(of: texts)
     self.shared = shared
-    async let short = shortTerms(of: texts, shared)
-    let long = longTerms(of: texts, shared)
     pagesOfLines = shared.pages(in: texts)
-    terms = await short + long
-    layout = Self.layout(texts, shared, pagesOfLines, termSize: terms.reduce(0) { $0 + $1.size })
+    var layout = Self.layout(texts, shared, pagesOfLines)
+    let isSingle = layout.isSingle
+    async let characters = isSingle ? [] : characterTerms(of: texts, shared)
+    let pairs = pairTerms(of: texts, shared)
+    self.pairs = Set(pairs.lazy.map(\.term))
+    terms = isSingle ? [] : pairs + (await characters)
+    layout.divide(terms)
+    self.layout = layout
   }
 
-  private static func layout(
-    _ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]], termSize: Int
-  ) -> Layout {
+  private static func layout(_ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]]) -> Layout {
     let lineSize = zip(shared.lines, pagesOfLines).reduce(0) {
       $0 + texts.lines.length(of: Int($1.0)) + $1.1.count + 10
     }
@@ -51,11 +64,10 @@ package struct SearchIndex: Sendable {
     // Address, title, date, region and numbers of lines are about so long.
     let pageSize = ownSize + texts.count * 190
     var layout = Layout()
-    if termSize + lineSize + pageSize < singleFileLimit {
+    if lineSize + pageSize < singleFileLimit {
       layout.isSingle = true
       (layout.linesPerFile, layout.pagesPerFile) = (max(1, shared.lines.count), max(1, texts.count))
     } else {
-      while termSize / layout.termFiles > fileSize { layout.termFiles *= 2 }
       while layout.linesPerFile < 64, lineSize * layout.linesPerFile * 2 < fileSize * shared.lines.count {
         layout.linesPerFile *= 2
       }
@@ -138,6 +150,7 @@ extension SearchIndex {
 
   /// For each file the terms in it, by their scalars.
   private var termsOfFile: [[Int]] {
+    guard layout.termFiles > 0 else { return [] }
     var files = [[Int]](repeating: [], count: layout.termFiles)
     for (number, term) in terms.enumerated() { files[term.term.file(of: layout.termFiles)].append(number) }
     return files.map { numbers in numbers.sorted { terms[$0].term.key < terms[$1].term.key } }
@@ -201,11 +214,10 @@ extension SearchIndex {
   }
 
   private func nameFile() -> [UInt8] {
-    let known = Set(terms.map(\.term))
     var json = JSONWriter()
     json.object { json in
       SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json) {
-        known.contains($0)
+        pairs.contains($0)
       }
     }
     return json.bytes

@@ -25,13 +25,11 @@ struct SearchNames: Sendable {
 
   /// The member of `search/names.json`.
   ///
-  /// - Parameter hasTerm: whether the portal has a term anywhere: words of the field without it are left out.
-  func write(to json: inout JSONWriter, hasTerm: (SearchTerm) -> Bool) {
+  /// - Parameter hasPair: whether two characters follow each other anywhere: words of the field with others are left out.
+  func write(to json: inout JSONWriter, hasPair: (SearchTerm) -> Bool) {
     let words = fieldWords.filter { word in
       let scalars = SearchFolding.folded(word)
-      let length = min(scalars.count, 3)
-      return length > 0
-        && (0...scalars.count - length).allSatisfy { hasTerm(SearchTerm(scalars[$0..<$0 + length])) }
+      return zip(scalars, scalars.dropFirst()).allSatisfy { hasPair(SearchTerm($0, $1)) }
     }
     json.key("names")
     json.array { json in

@@ -8,6 +8,7 @@ package struct SearchIndexError: Error, CustomStringConvertible {
 /// Reads the files of an index, each once.
 struct SearchFilesReader {
   let pageCount: Int
+  private let lineCount: Int
   let kinds: [(name: String, start: Int)]
   let years: [(name: String, start: Int)]
   private let read: (String) -> [UInt8]?
@@ -15,6 +16,7 @@ struct SearchFilesReader {
   private let linesPerFile: Int
   private let termFiles: Int
   private let content: JSONValue?
+  private var smallPortal: SmallPortalReader?
   private var files: [String: JSONValue] = [:]
 
   /// - Parameter read: the bytes of a file of the site.
@@ -30,11 +32,12 @@ struct SearchFilesReader {
     }
     guard let pageCount = overview["pages"]?["count"]?.integer, pageCount >= 0,
       let pagesPerFile = overview["pages"]?["perFile"]?.integer, pagesPerFile > 0,
+      let lineCount = overview["lines"]?["count"]?.integer, lineCount >= 0,
       let linesPerFile = overview["lines"]?["perFile"]?.integer, linesPerFile > 0,
-      let termFiles = overview["terms"]?["files"]?.integer, termFiles > 0
+      let termFiles = overview["terms"]?["files"]?.integer, termFiles > 0 || overview["content"] != nil
     else { throw SearchIndexError(description: "\(SearchFiles.overview) is not whole") }
     self.read = read
-    (self.pageCount, self.pagesPerFile) = (pageCount, pagesPerFile)
+    (self.pageCount, self.lineCount, self.pagesPerFile) = (pageCount, lineCount, pagesPerFile)
     (self.linesPerFile, self.termFiles) = (linesPerFile, termFiles)
     kinds = Self.starts(overview["kinds"])
     years = Self.starts(overview["years"])
@@ -55,6 +58,20 @@ struct SearchFilesReader {
     guard let file = JSONValue(bytes) else { throw SearchIndexError(description: "\(path) is no JSON") }
     files[path] = file
     return file
+  }
+
+  /// The lines of a small portal, whose index has no terms; `nil` of a large one.
+  mutating func smallPortalLines() throws(SearchIndexError) -> SmallPortalReader? {
+    guard content != nil else { return nil }
+    if let smallPortal { return smallPortal }
+    var reader = SmallPortalReader()
+    for number in 0..<lineCount {
+      let line = try line(number)
+      reader.add(sharedLine: line.text, pages: line.pages)
+    }
+    for number in 0..<pageCount { reader.add(try page(number)) }
+    smallPortal = reader
+    return reader
   }
 
   /// The lists of a term; none if the portal does not have it.

@@ -24,12 +24,13 @@ struct WordMatch {
 extension SearchFilesReader {
   /// Finds a folded text.
   mutating func match(_ scalars: [UInt32]) throws(SearchIndexError) -> WordMatch {
-    scalars.count < 3 ? try matchTerm(scalars) : try matchLong(scalars)
+    if let lines = try smallPortalLines() { return lines.match(scalars) }
+    return scalars.count < 2 ? try matchCharacter(scalars[0]) : try matchPairs(scalars)
   }
 
-  private mutating func matchTerm(_ scalars: [UInt32]) throws(SearchIndexError) -> WordMatch {
+  private mutating func matchCharacter(_ scalar: UInt32) throws(SearchIndexError) -> WordMatch {
     var match = WordMatch(limit: pageCount)
-    let lists = try lists(of: SearchTerm(scalars[...]))
+    let lists = try lists(of: SearchTerm(scalar))
     func numbers(_ index: Int) -> [Int32] { index < lists.count ? NumberList.read(lists[index].utf8) : [] }
     match.pages = PageSet(numbers(0), limit: pageCount)
     match.inTitle = PageSet(numbers(1), limit: pageCount)
@@ -38,17 +39,23 @@ extension SearchFilesReader {
     return match
   }
 
-  private mutating func matchLong(_ scalars: [UInt32]) throws(SearchIndexError) -> WordMatch {
+  private mutating func matchPairs(_ scalars: [UInt32]) throws(SearchIndexError) -> WordMatch {
     var match = WordMatch(limit: pageCount)
     var own: [SearchPlace]?
     var shared: [SearchPlace]?
-    var offsets = Array(stride(from: 0, through: scalars.count - 3, by: 3))
-    if offsets.last != scalars.count - 3 { offsets.append(scalars.count - 3) }
+    var knowsPages = false
+    var offsets = Array(stride(from: 0, through: scalars.count - 2, by: 2))
+    if offsets.last != scalars.count - 2 { offsets.append(scalars.count - 2) }
     for offset in offsets {
-      let lists = try lists(of: SearchTerm(scalars[offset..<offset + 3]))
+      let lists = try lists(of: SearchTerm(scalars[offset], scalars[offset + 1]))
       func places(_ index: Int) -> [SearchPlace] { index < lists.count ? PlaceList.read(lists[index].utf8) : [] }
       own = own.map { following($0, places(0), by: Int32(offset)) } ?? places(0)
       shared = shared.map { following($0, places(1), by: Int32(offset)) } ?? places(1)
+      // If the pages of a pair are listed, its lines, which are many then, need not be asked for theirs.
+      if scalars.count == 2, lists.count > 2 {
+        match.pages = PageSet(NumberList.read(lists[2].utf8), limit: pageCount)
+        knowsPages = true
+      }
     }
     for place in own ?? [] {
       match.pages.insert(Int(place.owner))
@@ -58,7 +65,7 @@ extension SearchFilesReader {
     }
     for place in shared ?? [] where match.lines.last != place.owner {
       match.lines.append(place.owner)
-      match.pages.formUnion(PageSet(try line(Int(place.owner)).pages, limit: pageCount))
+      if !knowsPages { match.pages.formUnion(PageSet(try line(Int(place.owner)).pages, limit: pageCount)) }
     }
     return match
   }

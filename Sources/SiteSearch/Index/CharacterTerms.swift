@@ -1,9 +1,9 @@
-/// Finds the pages of all terms of one and two characters, those whose title has them or is just that, and the shared lines
-/// with them.
+/// Finds, of each character, the pages on which it stands, those whose title has it or is just that, and the shared lines
+/// with it.
 ///
 /// Cost: the texts are gone through twice, once to count and once to write, so that lists never stand in memory.
-func shortTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
-  var finder = ShortTermFinder(texts, shared)
+func characterTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
+  var finder = CharacterFinder(texts, shared)
   var pages = [TermCount]()
   var titles = [TermCount]()
   finder.forEach { number, page, isInTitle in
@@ -17,16 +17,9 @@ func shortTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   }
   var pageWriters = pages.map { $0.writer }
   var titleWriters = titles.map { $0.writer }
-  for number in pages.indices { (pages[number].last, titles[number].last) = (-1, -1) }
   finder.forEach { number, page, isInTitle in
-    if pages[number].last != Int32(page) {
-      pages[number].last = Int32(page)
-      pageWriters[number].add(page)
-    }
-    if isInTitle, titles[number].last != Int32(page) {
-      titles[number].last = Int32(page)
-      titleWriters[number].add(page)
-    }
+    pageWriters[number].add(page)
+    if isInTitle { titleWriters[number].add(page) }
   }
   let exact = finder.exactTitles()
   let lines = finder.linesOfTerms()
@@ -34,33 +27,18 @@ func shortTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
     IndexedTerm(
       SearchTerm(key: finder.table.keys[number]),
       [
-        pageWriters[number].finish(), titleWriters[number].finish(),
-        NumberList.write(exact[number] ?? []), NumberList.write(lines[number]),
+        pageWriters[number].finish(), titleWriters[number].finish(), NumberList.write(exact[number] ?? []),
+        NumberList.write(lines[number]),
       ])
   }
 }
 
-/// On how many pages a term stands, on which first, and on which last of those that were seen.
-private struct TermCount {
-  var count: Int32 = 0
-  var first: Int32 = 0
-  var last: Int32 = -1
-
-  mutating func add(_ page: Int) {
-    guard last != Int32(page) else { return }
-    if count == 0 { first = Int32(page) }
-    last = Int32(page)
-    count += 1
-  }
-
-  var writer: NumberListWriter { NumberListWriter(count: Int(count), first: Int(first), last: Int(last)) }
-}
-
-private struct ShortTermFinder {
+/// Goes through the characters of all pages.
+private struct CharacterFinder {
   private(set) var table = TermTable()
   private let texts: SearchTexts
   private let shared: SharedLines
-  /// The different terms of each shared line, found once.
+  /// The different characters of each shared line, found once.
   private var termsOfShared: [[Int32]] = []
   private var scalars: [UInt32] = []
 
@@ -68,20 +46,18 @@ private struct ShortTermFinder {
     self.texts = texts
     self.shared = shared
     for line in shared.lines {
-      var terms: [Int32] = []
       scalars.removeAll(keepingCapacity: true)
       texts.fold(line: Int(line), into: &scalars)
-      forEachTerm { terms.append(Int32($0)) }
-      termsOfShared.append(Array(Set(terms)).sorted())
+      termsOfShared.append(Set(scalars.map { Int32(table.insert(SearchTerm($0))) }).sorted())
     }
   }
 
-  /// A term may come several times for one page.
+  /// A character may come several times for one page.
   mutating func forEach(_ body: (_ term: Int, _ page: Int, _ isInTitle: Bool) -> Void) {
     for page in 0..<texts.count {
       scalars.removeAll(keepingCapacity: true)
       texts.foldTitle(of: page, into: &scalars)
-      forEachTerm { body($0, page, true) }
+      for scalar in scalars { body(table.insert(SearchTerm(scalar)), page, true) }
       for line in texts.lines(of: page) {
         let number = shared.number[Int(line)]
         if number >= 0 {
@@ -89,32 +65,24 @@ private struct ShortTermFinder {
         } else {
           scalars.removeAll(keepingCapacity: true)
           texts.fold(line: Int(line), into: &scalars)
-          forEachTerm { body($0, page, false) }
+          for scalar in scalars { body(table.insert(SearchTerm(scalar)), page, false) }
         }
       }
     }
   }
 
-  private mutating func forEachTerm(_ body: (Int) -> Void) {
-    for position in scalars.indices {
-      body(table.insert(SearchTerm(scalars[position])))
-      if position + 1 < scalars.count { body(table.insert(SearchTerm(scalars[position], scalars[position + 1]))) }
-    }
-  }
-
-  /// The pages whose whole title is a term of one or two characters.
+  /// The pages whose whole title is one character.
   mutating func exactTitles() -> [Int: [Int32]] {
     var exact: [Int: [Int32]] = [:]
     for page in 0..<texts.count {
       scalars.removeAll(keepingCapacity: true)
       texts.foldTitle(of: page, into: &scalars)
-      guard (1...2).contains(scalars.count) else { continue }
-      exact[table.insert(SearchTerm(scalars[...])), default: []].append(Int32(page))
+      if scalars.count == 1 { exact[table.insert(SearchTerm(scalars[0])), default: []].append(Int32(page)) }
     }
     return exact
   }
 
-  /// For each term the shared lines that contain it.
+  /// For each character the shared lines that contain it.
   func linesOfTerms() -> [[Int32]] {
     var lines = [[Int32]](repeating: [], count: table.count)
     for (line, terms) in termsOfShared.enumerated() {
