@@ -1,11 +1,12 @@
 """The portal of this repository, built into a folder, and what the tests want to know of it."""
 
-import json
 import re
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from search_index import SearchIndex
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -13,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-21"
 
 
-def build_portal(sitegen, output):
-    """Builds the repository's portal into a folder; what sitegen said is shown when it fails."""
-    command = [sitegen, "build", "--source", ROOT, "--output", output, "--as-of", AS_OF]
+def build_portal(sitegen, output, source=ROOT):
+    """Builds a portal, the repository's own, into a folder; what sitegen said is shown when it fails."""
+    command = [sitegen, "build", "--source", source, "--output", output, "--as-of", AS_OF]
     finished = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if finished.returncode != 0:
         raise RuntimeError(f"sitegen ended with {finished.returncode}:\n{finished.stdout}{finished.stderr}")
@@ -51,17 +52,9 @@ class Portal:
         return re.search(r'<meta name="ArticleTitle" content="([^"]*)"', self.text(path))[1]
 
     @cached_property
-    def search_index(self):
-        return json.loads(self.text("search/index.json"))
-
-    @cached_property
-    def search_parts(self):
-        return [json.loads(self.text(path)) for path in self.search_index["parts"]]
-
-    @cached_property
-    def search_entries(self):
-        """What can be found: the entries of all parts of the index."""
-        return [entry for part in self.search_parts for entry in part["entries"]]
+    def search(self):
+        """What the search index says of the pages."""
+        return SearchIndex(self.folder)
 
 
 # The types that the repository's portal has; a test holds this list against what was built.

@@ -37,10 +37,15 @@ def test_finds_no_violations_on_a_dark_screen(windows, portal, page_type):
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_finds_no_violations_in_results(windows, color_scheme):
+@pytest.mark.parametrize("query, sign", [
+    pytest.param("q=低保", "#search-results mark", id="results"),
+    pytest.param("q=低保&district=xishan", "#search-clear:not([hidden])", id="filters"),
+    pytest.param("q=低保 饕餮", "#search-hints button", id="nothing"),
+])
+def test_finds_no_violations_in_results(windows, query, sign, color_scheme):
     page = windows.desk(color_scheme=color_scheme)
-    page.goto("search.html?q=低保")
-    page.locator("#search-results mark").first.wait_for()
+    page.goto(f"search.html?{query}")
+    page.locator(sign).first.wait_for()
     assert violations(page) == []
 
 

@@ -1,42 +1,60 @@
-"""The search, against the index that it reads: what is found, what is shown, what the address keeps."""
+"""The search page: what is found, what is shown, what the address keeps."""
 
-import json
 import re
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from jsonschema import Draft202012Validator
 from playwright.sync_api import expect
+
+MORE_FILTERS = "按地区、分类、渠道、依据、领域"
 
 
 class SearchPage:
-    """The search page in a window, with its index read."""
+    """The search page in a window."""
 
     def __init__(self, page):
         self.page = page
         self.words = page.get_by_label("搜索词")
         self.status = page.get_by_role("status")
         self.results = page.locator("#search-results > li")
+        self.requests = []
+        page.on("request", lambda request: self.requests.append(urlsplit(request.url).path.partition("/jczwgk/")[2]))
 
     def open(self, query=""):
         self.page.goto(f"search.html{query}")
         return self.ready()
 
     def ready(self):
-        expect(self.filter("县区")).to_be_visible()
+        """Waits until the last question is answered."""
+        self.page.locator("#search-results:not([aria-busy])").wait_for(state="attached")
+        expect(self.filter("类型")).to_be_visible()
         return self
 
     def find(self, words):
         self.words.fill(words)
         self.words.press("Enter")
-        return self
+        return self.ready()
 
     def filter(self, label):
         return self.page.get_by_role("combobox", name=label, exact=True)
 
+    def show_all_filters(self):
+        if not self.filter("县区").is_visible():
+            self.page.get_by_text(MORE_FILTERS).click()
+            expect(self.filter("县区").locator("option").nth(1)).to_be_attached()
+        return self.ready()
+
     def choose(self, label, value):
+        if label not in ("类型", "年份", "排序"):
+            self.show_all_filters()
         self.filter(label).select_option(value)
-        return self
+        return self.ready()
+
+    def counts(self, label):
+        """The options of a filter and how many pages each would leave."""
+        texts = self.filter(label).locator("option").all_inner_texts()
+        assert texts[0] == "全部"
+        return {text.strip("　").rpartition("（")[0]: int(text.rpartition("（")[2].rstrip("）")) for text in texts[1:]}
 
     def state(self):
         return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
@@ -61,34 +79,32 @@ def search(desk):
     return SearchPage(desk).open()
 
 
-def words_of(entry):
-    return "\n".join(entry.get(key, "") for key in ("title", "item", "summary", "text"))
+def urls(pages):
+    return [page.url for page in pages]
 
 
-def entries_with(portal, *words):
-    """What must be found: the pages of the index that hold all the words."""
-    return [entry for entry in portal.search_entries if all(word in words_of(entry) for word in words)]
-
-
-def region_of(entry, index):
-    return index["regions"][entry["region"]]["id"] if "region" in entry else ""
-
-
-def category_of(entry, index):
-    return index["categories"][entry["category"]] if "category" in entry else ""
+# ——— Finding ———
 
 
 def test_finds_items_and_postings_with_the_words_marked(search, portal):
     search.find("低保")
-    wanted = entries_with(portal, "低保")
-    assert {"item", "posting"} <= {entry["kind"] for entry in wanted}
+    wanted = portal.search.find("低保")
+    assert {"item", "posting"} <= {page.kind for page in wanted}
     assert search.count() == len(wanted)
+    assert search.links() == urls(wanted)[:10]
     assert {"公开事项", "公开信息"} <= set(search.results.locator(".tag").all_inner_texts())
     for result in search.results.all():
         marks = result.locator("mark").all_inner_texts()
         assert marks and set(marks) == {"低保"}, result.inner_text()
     # The snippet shows the word where it stands in the text, not only in the title.
     assert search.results.locator("p:not(.facts) mark").count() > 0
+
+
+def test_marks_what_was_typed_otherwise(search):
+    search.find("国办发[2019]54号")
+    assert "国办发〔2019〕54号" in search.results.locator("mark").all_inner_texts()
+    search.find("dibao")
+    assert "低保" in search.results.locator("mark").all_inner_texts()
 
 
 def test_opens_a_result(search):
@@ -98,156 +114,80 @@ def test_opens_a_result(search):
     expect(search.page.get_by_role("heading", level=1)).to_have_text(title)
 
 
-def test_shows_twenty_results_and_then_more(search, portal):
+def test_shows_ten_results_and_then_more(search, portal):
+    wanted = urls(portal.search.find("公开"))
+    assert len(wanted) > 20
     search.find("公开")
-    total = search.count()
-    assert total == len(entries_with(portal, "公开")) > 20
-    expect(search.results).to_have_count(20)
+    assert (search.count(), search.links()) == (len(wanted), wanted[:10])
     search.page.get_by_role("button", name="显示更多").click()
-    expect(search.results).to_have_count(min(40, total))
-    assert len(set(search.links())) == min(40, total)
-    assert search.page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#search-results > li')[20]")
+    expect(search.results).to_have_count(20)
+    assert search.links() == wanted[:20]
+    expect(search.status).to_have_text(f"找到 {len(wanted)} 条，已列出 20 条")
+    assert search.page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#search-results > li')[10]")
 
 
 def test_wants_every_word(search, portal):
     search.find("低保 公示")
-    wanted = entries_with(portal, "低保", "公示")
-    assert 0 < len(wanted) < len(entries_with(portal, "低保"))
-    assert search.count() == len(wanted)
-    assert set(search.links()) <= {entry["url"] for entry in wanted}
+    wanted = portal.search.find("低保", "公示")
+    assert 0 < len(wanted) < len(portal.search.find("低保"))
+    assert search.links() == urls(wanted)[:10]
     search.find("低保 没有这样的词")
     expect(search.results).to_have_count(0)
 
 
-@pytest.mark.parametrize("label, value, keep", [
-    pytest.param("县区", "xishan", lambda entry, index: region_of(entry, index).startswith("xishan"), id="district"),
-    pytest.param("社区", "jinan", lambda entry, index: region_of(entry, index) == "jinan", id="community"),
-    pytest.param("分类", "财务公开", lambda entry, index: category_of(entry, index) == "财务公开", id="category"),
-    pytest.param("年份", "2025", lambda entry, index: entry.get("date", "").startswith("2025"), id="year"),
+def test_excludes_a_word(search, portal):
+    wanted = portal.search.find("低保", without=["名单"])
+    assert 0 < len(wanted) < len(portal.search.find("低保"))
+    for typed in ["低保 -名单", "－名单 低保", "低保 -＂名单＂"]:
+        search.find(typed)
+        assert (search.count(), search.links()) == (len(wanted), urls(wanted)[:10]), typed
+
+
+@pytest.mark.parametrize("typed", ['"收支 情况"', "＂收支情况＂", '"收支情况'])
+def test_holds_a_quotation_together(search, portal, typed):
+    wanted = portal.search.find("收支情况")
+    assert 0 < len(wanted)
+    search.find(typed)
+    assert (search.count(), search.links()) == (len(wanted), urls(wanted)[:10])
+
+
+@pytest.mark.parametrize("typed, meant", [
+    ("dibao", "低保"), ("zuidishenghuobaozhang", "最低生活保障"), ("zdshbz", "最低生活保障"), ("jiedu", "解读"),
+    ("caiwu", "财务"), ("ZUIDISHENGHUO", "最低生活"), ("優生優育", "优生优育"), ("國辦發", "国办发"),
 ])
-def test_narrows_by_a_filter(search, portal, label, value, keep):
-    search.find("公开")
-    before = search.count()
-    search.choose(label, value)
-    wanted = {entry["url"] for entry in entries_with(portal, "公开") if keep(entry, portal.search_index)}
-    assert 0 < len(wanted) < before
-    assert search.count() == len(wanted)
-    assert set(search.links()) <= wanted
-
-
-def test_narrows_by_several_filters_without_words(search, portal):
-    search.choose("县区", "xishan").choose("社区", "xishan/kaiyuan").choose("年份", "2025")
-    wanted = {
-        entry["url"] for entry in portal.search_entries
-        if entry["url"].startswith("xishan/kaiyuan/") and entry.get("date", "").startswith("2025")
-    }
+def test_reads_pinyin_and_traditional_characters(search, portal, typed, meant):
+    wanted = set(urls(portal.search.find(meant)))
     assert len(wanted) > 0
-    assert set(search.links()) == wanted
+    search.find(typed)
+    assert search.count() >= len(wanted)
+    while search.page.get_by_role("button", name="显示更多").is_visible():
+        shown = len(search.links())
+        search.page.get_by_role("button", name="显示更多").click()
+        expect(search.results.nth(shown)).to_be_attached()
+        search.ready()
+    assert wanted <= set(search.links())
 
 
-def test_offers_the_communities_of_the_chosen_district_only(search):
-    community = search.filter("社区")
-    everywhere = community.locator("option").all_inner_texts()
-    assert {"全部", "凯苑社区", "朝阳社区"} <= set(everywhere)
-    search.choose("县区", "xiangyuan")
-    assert community.locator("option").all_inner_texts() == ["全部", "朝阳社区"]
-
-
-def test_forgets_a_community_outside_the_chosen_district(search):
-    search.choose("社区", "xishan/kaiyuan").choose("县区", "xiangyuan")
-    assert search.state() == {"district": "xiangyuan"}
-    expect(search.filter("社区")).to_have_value("")
-
-
-def test_keeps_its_state_in_the_address(search):
-    search.find("财务").choose("县区", "xishan").choose("年份", "2026")
-    state = {"q": "财务", "district": "xishan", "year": "2026"}
-    assert search.state() == state
-    links, count = search.links(), search.count()
-    assert links
-    search.page.reload()
-    search.ready()
-    assert (search.state(), search.links(), search.count()) == (state, links, count)
-    expect(search.words).to_have_value("财务")
-    expect(search.filter("县区")).to_have_value("xishan")
-    expect(search.filter("年份")).to_have_value("2026")
-
-
-def test_goes_back_and_forward_through_searches(search):
-    search.find("低保")
-    first = search.links()
-    search.find("财务")
-    second = search.links()
-    assert first and second and first != second
-    search.page.go_back()
-    expect(search.words).to_have_value("低保")
-    assert search.links() == first
-    search.page.go_forward()
-    expect(search.words).to_have_value("财务")
-    assert search.links() == second
-
-
-def test_comes_back_to_the_results_from_a_result(search):
-    search.find("低保").choose("社区", "jinan")
-    links = search.links()
-    assert links
-    search.results.first.get_by_role("link").click()
-    search.page.wait_for_url(lambda url: "search.html" not in url)
-    search.page.go_back()
-    search.ready()
-    expect(search.results).to_have_count(len(links))
-    assert search.links() == links
-
-
-def test_reads_an_unknown_filter_in_the_address_as_none(desk, portal):
-    search = SearchPage(desk).open(f"?q={quote('低保')}&district=nowhere&year=1901")
-    assert search.count() == len(entries_with(portal, "低保"))
-
-
-@pytest.mark.parametrize("path", ["index.html", "xishan/kaiyuan/postings/2026-10-12-q3-accounts.html"])
-def test_searches_from_any_page(desk, path):
-    desk.goto(path)
-    field = desk.get_by_role("searchbox")
-    field.fill("财务收支")
-    field.press("Enter")
-    desk.wait_for_url("**/jczwgk/search.html?q=*")
-    search = SearchPage(desk).ready()
-    expect(search.words).to_have_value("财务收支")
-    assert search.count() > 0
-
-
-def test_finds_while_a_reader_types(search):
-    search.words.press_sequentially("低保")
-    expect(search.results.first).to_be_visible()
-    assert search.state() == {"q": "低保"}
+def test_sorts_by_date(search, portal):
+    wanted = sorted((page for page in portal.search.find("公开") if page.date), key=lambda page: page.number, reverse=True)
+    search.find("公开").choose("排序", "date")
+    assert search.state() == {"q": "公开", "sort": "date"}
+    assert search.links() == urls(wanted)[:10]
+    dates = search.results.locator("time").all_inner_texts()
+    assert dates == sorted(dates, reverse=True)
 
 
 @pytest.mark.parametrize("number", ["国办发〔2019〕54号", "国办发[2019]54号", "国办发（２０１９）５４号", "国办发﹝2019﹞54号"])
 def test_reads_brackets_and_widths_alike(search, portal, number):
     search.find(number)
-    wanted = {entry["url"] for entry in entries_with(portal, "国办发〔2019〕54号")}
+    wanted = urls(portal.search.find("国办发〔2019〕54号"))
     assert "laws/guobanfa-2019-54.html" in wanted
-    assert search.count() == len(wanted)
-    assert "laws/guobanfa-2019-54.html" in search.links()
+    assert (search.count(), search.links()) == (len(wanted), wanted[:10])
 
 
 def test_parts_words_at_a_full_width_space(search):
-    search.find("低保　公示")
-    wide = search.links()
-    search.find("低保 公示")
-    assert wide and wide == search.links()
-
-
-def test_finds_nothing_for_nonsense(search):
-    search.find("饕餮貔貅")
-    expect(search.results).to_have_count(0)
-    expect(search.status).to_contain_text("没有找到")
-    expect(search.page.get_by_role("button", name="显示更多")).to_be_hidden()
-
-
-def test_shows_nothing_before_a_question(search):
-    expect(search.results).to_have_count(0)
-    expect(search.status).to_be_empty()
+    wide = search.find("低保　公示").links()
+    assert wide and wide == search.find("低保 公示").links()
 
 
 def test_takes_markup_for_words(search):
@@ -270,27 +210,270 @@ def test_finds_every_page_by_its_title_among_the_first_results(search, portal, p
     assert missed == []
 
 
-def test_describes_its_index_by_the_published_schema(portal):
-    schema = json.loads(portal.text("search/schema.json"))
-    Draft202012Validator.check_schema(schema)
-    formats = Draft202012Validator.FORMAT_CHECKER
-    index = Draft202012Validator(schema, format_checker=formats)
-    part = Draft202012Validator({"$ref": "#/$defs/part", "$defs": schema["$defs"]}, format_checker=formats)
-    assert [error.message for error in index.iter_errors(portal.search_index)] == []
-    assert len(portal.search_parts) > 1
-    for entries in portal.search_parts:
-        assert [error.message for error in part.iter_errors(entries)] == []
-    assert not index.is_valid({**portal.search_index, "version": 2})
-    assert not part.is_valid({"entries": [{"title": "without an address"}]})
-    assert not part.is_valid({"entries": [{"url": "", "title": "", "kind": "posting", "text": "", "date": "2026-13-01"}]})
+# ——— Filters ———
 
 
-def test_indexes_pages_that_exist_once_each(portal):
-    index = portal.search_index
-    urls = [entry["url"] for entry in portal.search_entries]
-    assert len(urls) == len(set(urls))
-    assert set(urls) <= set(portal.pages)
-    assert set(portal.pages_by_type["item"]) | set(portal.pages_by_type["posting"]) <= set(urls)
-    for entry in portal.search_entries:
-        assert entry.get("region", 0) < len(index["regions"])
-        assert entry.get("category", 0) < len(index["categories"])
+@pytest.mark.parametrize("label, value, name, keep", [
+    pytest.param("县区", "xishan", "西山区", lambda index, page: index.region(page).startswith("xishan"), id="district"),
+    pytest.param("社区和单位", "jinan", "金安社区", lambda index, page: index.region(page) == "jinan", id="community"),
+    pytest.param("事项分类", "财务公开", "财务公开", lambda index, page: index.group(page)[0][:1] == ["财务公开"], id="category"),
+    pytest.param("公开渠道", "政府网站", "政府网站", lambda index, page: "政府网站" in index.group(page)[1], id="channel"),
+    pytest.param(
+        "公开依据", "社会救助暂行办法", "社会救助暂行办法", lambda index, page: "社会救助暂行办法" in index.group(page)[2],
+        id="law"),
+    pytest.param("试点领域", "社会救助", "社会救助", lambda index, page: "社会救助" in index.group(page)[3], id="domain"),
+    pytest.param("年份", "2025", "2025年", lambda index, page: (page.date or "").startswith("2025"), id="year"),
+    pytest.param("类型", "item", "公开事项", lambda index, page: page.kind == "item", id="kind"),
+])
+def test_narrows_by_a_filter(search, portal, label, value, name, keep):
+    search.find("公开")
+    before = search.count()
+    if label not in ("年份", "类型"):
+        search.show_all_filters()
+    wanted = urls(page for page in portal.search.find("公开") if keep(portal.search, page))
+    assert 0 < len(wanted) < before
+    if label != "社区和单位":
+        assert search.counts(label)[name] == len(wanted)
+    search.choose(label, value)
+    assert (search.count(), search.links()) == (len(wanted), wanted[:10])
+    # What is chosen narrows the other filters, not its own: another value can be chosen instead.
+    assert len(search.counts(label)) > 1 or label in ("试点领域",)
+
+
+def test_counts_what_each_value_leaves(search, portal):
+    index = portal.search
+    search.find("公开").choose("年份", "2026").show_all_filters()
+    wanted = [page for page in index.find("公开") if (page.date or "").startswith("2026")]
+    categories = {}
+    for page in wanted:
+        for name in index.group(page)[0][:1]:
+            categories[name] = categories.get(name, 0) + 1
+    assert len(categories) > 2
+    options = {option.get_attribute("value"): option.inner_text() for option in search.filter("事项分类").locator("option").all()}
+    assert {path: text for path, text in options.items() if path in categories} == {
+        path: f"{path}（{count}）" for path, count in categories.items()
+    }
+    assert search.counts("类型") == {"公开信息": len(wanted)}
+
+
+def test_narrows_by_several_filters_without_words(search, portal):
+    search.choose("县区", "xishan").choose("社区和单位", "xishan/kaiyuan").choose("年份", "2025")
+    wanted = [
+        page.url for page in portal.search.pages
+        if page.url.startswith("xishan/kaiyuan/") and (page.date or "").startswith("2025")
+    ]
+    assert len(wanted) > 0
+    assert set(search.links()) == set(wanted)
+
+
+def test_narrows_by_a_category_below_another(search, portal):
+    search.choose("事项分类", "财务公开/财务收支情况")
+    wanted = [page for page in portal.search.pages if portal.search.group(page)[0][:2] == ["财务公开", "财务收支情况"]]
+    assert 0 < len(wanted) == search.count()
+    assert search.state() == {"category": "财务公开/财务收支情况"}
+
+
+def test_offers_the_communities_of_the_chosen_district_only(search):
+    search.show_all_filters()
+    assert {"凯苑社区", "朝阳社区"} <= set(search.counts("社区和单位"))
+    search.choose("县区", "xiangyuan")
+    assert set(search.counts("社区和单位")) == {"朝阳社区"}
+
+
+def test_forgets_a_community_outside_the_chosen_district(search):
+    search.choose("社区和单位", "xishan/kaiyuan").choose("县区", "xiangyuan")
+    assert search.state() == {"district": "xiangyuan"}
+    expect(search.filter("社区和单位")).to_have_value("")
+
+
+def test_clears_the_filters(search, portal):
+    search.find("低保").choose("年份", "2026").choose("县区", "xishan")
+    search.page.get_by_role("button", name="不限范围").click()
+    search.ready()
+    assert search.state() == {"q": "低保"}
+    assert search.count() == len(portal.search.find("低保"))
+    expect(search.page.get_by_role("button", name="不限范围")).to_be_hidden()
+
+
+def test_reads_an_unknown_filter_in_the_address_as_none(desk, portal):
+    search = SearchPage(desk).open(f"?q={quote('低保')}&district=nowhere&year=1901&kind=thing&sort=size")
+    assert search.count() == len(portal.search.find("低保"))
+
+
+# ——— The address ———
+
+
+def test_keeps_its_state_in_the_address(search):
+    search.find("财务").choose("县区", "xishan").choose("年份", "2026")
+    state = {"q": "财务", "district": "xishan", "year": "2026"}
+    assert search.state() == state
+    links, count = search.links(), search.count()
+    assert links
+    search.page.reload()
+    search.ready()
+    assert (search.state(), search.links(), search.count()) == (state, links, count)
+    expect(search.words).to_have_value("财务")
+    expect(search.filter("县区")).to_have_value("xishan")
+    expect(search.filter("年份")).to_have_value("2026")
+
+
+def test_goes_back_and_forward_through_searches(search):
+    first = search.find("低保").links()
+    second = search.find("财务").links()
+    assert first and second and first != second
+    search.page.go_back()
+    expect(search.words).to_have_value("低保")
+    assert search.ready().links() == first
+    search.page.go_forward()
+    expect(search.words).to_have_value("财务")
+    assert search.ready().links() == second
+
+
+def test_comes_back_to_all_results_on_show(search):
+    search.find("公开")
+    search.page.get_by_role("button", name="显示更多").click()
+    expect(search.results).to_have_count(20)
+    links = search.ready().links()
+    search.results.nth(15).get_by_role("link").click()
+    search.page.wait_for_url(lambda url: "search.html" not in url)
+    search.page.go_back()
+    expect(search.results).to_have_count(20)
+    assert search.links() == links
+
+
+@pytest.mark.parametrize("path", ["index.html", "xishan/kaiyuan/postings/2026-10-12-q3-accounts.html"])
+def test_searches_from_any_page(desk, path):
+    desk.goto(path)
+    field = desk.get_by_role("searchbox")
+    field.fill("财务收支")
+    field.press("Enter")
+    desk.wait_for_url("**/jczwgk/search.html?q=*")
+    search = SearchPage(desk).ready()
+    expect(search.words).to_have_value("财务收支")
+    assert search.count() > 0
+
+
+# ——— While it works ———
+
+
+def test_finds_while_a_reader_types(search):
+    search.words.press_sequentially("低保")
+    expect(search.results.first).to_be_visible()
+    assert search.state() == {"q": "低保"}
+
+
+def test_shows_nothing_before_a_question(search):
+    expect(search.results).to_have_count(0)
+    expect(search.status).to_be_empty()
+
+
+def test_suggests_a_way_on_where_nothing_is_found(search, portal):
+    search.choose("年份", "2025").find("低保 饕餮貔貅")
+    expect(search.results).to_have_count(0)
+    expect(search.status).to_have_text("没有找到")
+    expect(search.page.get_by_role("button", name="显示更多")).to_be_hidden()
+    expect(search.page.locator("#search-empty").get_by_role("link", name="站点地图")).to_be_visible()
+    count = len(portal.search.find("低保"))
+    search.page.get_by_role("button", name=f"只查“低保”：{count} 条").click()
+    search.ready()
+    assert search.state() == {"q": "低保", "year": "2025"}
+    search.open("?year=1999&kind=channel&q=低保")
+    search.page.get_by_role("button", name=f"不限范围：{count} 条").click()
+    assert search.ready().links() == urls(portal.search.find("低保"))[:10]
+
+
+def test_reads_only_what_a_question_needs(search):
+    search.find("低保")
+    assert any(path.startswith("search/terms/") for path in search.requests)
+    assert not {"search/facets.json", "search/names.json", "search/folding.json"} & set(search.requests)
+    assert len([path for path in search.requests if path.startswith("search/")]) < 30
+    search.show_all_filters()
+    assert search.requests.count("search/facets.json") == 1
+    before = len(search.requests)
+    search.find("低").find("低保")
+    assert not any("facets" in path for path in search.requests[before:])
+    read = [path for path in search.requests if path.startswith("search/")]
+    assert len(read) == len(set(read))
+
+
+def test_gives_up_a_question_that_nobody_waits_for(desk):
+    desk.add_init_script(
+        """(() => {
+            const { fetch } = window
+            window.givenUp = []
+            window.fetch = (address, options) => {
+                options.signal.addEventListener('abort', () => window.givenUp.push(address))
+                return fetch(address, options)
+            }
+        })()"""
+    )
+    search = SearchPage(desk).open()
+    held = []
+    # The first never comes.
+    desk.route("**/search/terms/*", lambda route: route.continue_() if held else held.append(urlsplit(route.request.url).path))
+    search.words.fill("低保")
+    expect(search.status).to_have_text("正在查找……")
+    expect(desk.locator("#search-progress")).to_be_visible()
+    search.words.fill("财务收支")
+    expect(search.results.first).to_be_visible()
+    assert [urlsplit(address).path.rpartition("/")[2] for address in desk.evaluate("window.givenUp")] == [
+        held[0].rpartition("/")[2]
+    ]
+    assert "财务收支" in search.results.locator("mark").all_inner_texts()
+    expect(desk.locator("#search-progress")).to_be_hidden()
+
+
+def test_says_that_the_index_cannot_be_read_and_tries_again(windows, portal):
+    page = windows.desk()
+    search = SearchPage(page).open()
+    page.route("**/search/terms/*", lambda route: route.abort())
+    search.words.fill("低保")
+    expect(search.status).to_contain_text("索引没有读到")
+    page.unroute("**/search/terms/*")
+    search.find("低保")
+    assert search.count() == len(portal.search.find("低保"))
+    assert len(windows.faults) == 2, "one of the browser, one of the page"
+    windows.faults.clear()
+
+
+# ——— The keyboard ———
+
+
+@pytest.mark.parametrize("path", ["index.html", "xishan/kaiyuan/index.html", "search.html"])
+def test_goes_to_the_search_by_the_slash(desk, path):
+    desk.goto(path)
+    desk.keyboard.press("/")
+    assert desk.evaluate("document.activeElement.name") == "q"
+    assert desk.evaluate("document.activeElement.checkVisibility({visibilityProperty: true})")
+    desk.keyboard.type("1/2")
+    assert desk.evaluate("document.activeElement.value") == "1/2"
+
+
+def test_leaves_the_slash_alone_when_asked_to(search):
+    search.page.get_by_role("checkbox").uncheck()
+    search.page.goto("index.html")
+    search.page.keyboard.press("/")
+    assert search.page.evaluate("document.activeElement === document.body")
+
+
+def test_moves_through_the_results_by_arrows(search):
+    search.find("公开")
+    keyboard = search.page.keyboard
+    position = "[...document.querySelectorAll('#search-results h2 a')].indexOf(document.activeElement)"
+    keyboard.press("ArrowDown")
+    keyboard.press("ArrowDown")
+    assert search.page.evaluate(position) == 1
+    keyboard.press("ArrowUp")
+    assert search.page.evaluate(position) == 0
+    keyboard.press("ArrowUp")
+    expect(search.words).to_be_focused()
+    for _ in range(11):
+        keyboard.press("ArrowDown")
+    expect(search.page.get_by_role("button", name="显示更多")).to_be_focused()
+    keyboard.press("Escape")
+    expect(search.words).to_be_focused()
+    expect(search.words).to_have_value("公开")
+    keyboard.press("ArrowDown")
+    title = search.results.first.get_by_role("link").inner_text()
+    keyboard.press("Enter")
+    expect(search.page.get_by_role("heading", level=1)).to_have_text(title)

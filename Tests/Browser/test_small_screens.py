@@ -28,7 +28,7 @@ def test_has_targets_for_thumbs(phone, portal, page_type):
     phone.goto(portal.sample(page_type))
     targets = phone.locator(
         ".site-nav a, .site-header button, .site-header input, .breadcrumbs a, .pager a, .neighbours a, summary,"
-        " main form button, main form input, main form select, main button"
+        " main form button, main form input[type=search], main select, main button, main .search-keys label"
     )
     low = []
     count = 0

@@ -228,9 +228,9 @@
 
   // ——— What was typed ———
 
-  const quotes = /["＂“”]/;
+  const quotes = /["＂]/;
 
-  // The words as they were typed; an excluded one without its sign.
+  // The words as they were typed, and without their signs.
   const partWords = (typed) => {
     const words = [];
     let at = 0;
@@ -238,28 +238,29 @@
     for (;;) {
       while (at < typed.length && isSpace()) at++;
       if (at >= typed.length) return words;
-      let isExcluded = false;
-      if (/[-－]/.test(typed[at]) && at + 1 < typed.length && !space.test(typed[at + 1])) {
-        isExcluded = true;
-        at++;
-      }
+      const start = at;
+      const isExcluded = /[-－]/.test(typed[at]) && at + 1 < typed.length && !space.test(typed[at + 1]);
+      if (isExcluded) at++;
       const isQuoted = quotes.test(typed[at]);
       if (isQuoted) at++;
       const from = at;
       while (at < typed.length && !(isQuoted ? quotes.test(typed[at]) : isSpace())) at++;
-      words.push({ written: typed.slice(from, at), isQuoted, isExcluded });
-      if (isQuoted) at++;
+      const written = typed.slice(from, at);
+      if (isQuoted && at < typed.length) at++;
+      words.push({ written, asTyped: typed.slice(start, at), isQuoted, isExcluded });
     }
   };
 
+  // What is left if nothing but exclusions was typed: their signs are text.
+  const asWords = (words) =>
+    words.map((word) => (word.isExcluded ? { ...word, written: word.asTyped, isExcluded: false } : word));
+
   const parseQuery = (typed, fold) => {
-    const words = partWords(typed)
+    const words = partWords(typed);
+    const hasWords = words.some(({ written, isExcluded }) => !isExcluded && fold(written) !== "");
+    return (hasWords ? words : asWords(words))
       .map((word) => ({ ...word, text: fold(word.written) }))
-      .filter((word) => word.text !== "");
-    if (words.length > 0 && words.every((word) => word.isExcluded)) {
-      return words.map(({ written }) => ({ written, text: fold("-" + written), isQuoted: true, isExcluded: false }));
-    }
-    return words;
+      .filter(({ text }) => text !== "");
   };
 
   // ——— Pinyin ———
@@ -314,7 +315,7 @@
         const length = spelling >= 2 ? spelling : 0;
         for (const [count, isSpelt] of [[length, true], [abbreviated(word, syllables, start), false]]) {
           if (count < 2) continue;
-          const text = fold(characters.slice(start, start + count).join(""));
+          const text = characters.slice(start, start + count).join("");
           own.set(text, own.get(text) || isSpelt);
         }
       }
@@ -329,7 +330,7 @@
       .sort((a, b) =>
         b.isSpelt - a.isSpelt || b.names - a.names || [...a.text].length - [...b.text].length || byScalars(a.text, b.text))
       .slice(0, mostReadings)
-      .map(({ text }) => text);
+      .map(({ text }) => fold(text));
   };
 
   // ——— Files ———
@@ -414,6 +415,17 @@
     return (hash ^ (hash >>> 15)) >>> 0;
   };
 
+  // For each page the range in which it is, -1 before the first.
+  const rangesOf = (starts, count) => {
+    const ranges = new Int32Array(count).fill(-1);
+    starts.forEach(([, start], range) => ranges.fill(range, start));
+    return ranges;
+  };
+
+  // The filters that need facets.json; for kinds and years the overview is enough.
+  const facetFilters = ["district", "community", "category", "channel", "law", "domain"];
+  const isOfRegion = (name) => name === "district" || name === "community";
+
   class SearchIndex {
     // `read(address, signal)` gives a promise of what the JSON of a file says.
     constructor(read) {
@@ -430,8 +442,10 @@
       if (!this.overview) {
         this.overview = overview;
         this.count = overview.pages.count;
-        this.firstPosting = this.count;
-        for (const [kind, start] of overview.kinds) if (kind === "posting") this.firstPosting = start;
+        const posting = overview.kinds.find(([kind]) => kind === "posting");
+        this.firstPosting = posting ? posting[1] : this.count;
+        this.kindOfPage = rangesOf(overview.kinds, this.count);
+        this.yearOfPage = rangesOf(overview.years, this.count);
       }
       return overview;
     }
@@ -443,8 +457,9 @@
 
     // A record of a file of many, each with so many records.
     async record(member, number, perFile, job) {
+      if (this.overview.content) return this.overview.content[member][number];
       const { [member]: records } = await this.file(`search/${member}/${Math.floor(number / perFile)}.json`, job);
-      return this.overview.content ? records[number] : records[number % perFile];
+      return records[number % perFile];
     }
 
     // Reads the pairs of folding.json when one of the texts may need them.
@@ -486,15 +501,7 @@
     }
 
     kindOf(page) {
-      let own = "";
-      for (const [kind, start] of this.overview.kinds) if (start <= page) own = kind;
-      return own;
-    }
-
-    yearOf(page) {
-      let own = "";
-      for (const [year, start] of this.overview.years) if (start <= page) own = year;
-      return own;
+      return this.overview.kinds[this.kindOfPage[page]][0];
     }
 
     // ——— Words ———
@@ -509,16 +516,17 @@
     // The pages that have a folded text, those that have it in their title, those whose title it is, and the shared lines
     // that have it.
     async find(text, job) {
+      if (this.overview.content) return this.findInLines(text, job);
       const characters = [...text];
-      if (characters.length < 3) {
+      if (characters.length === 1) {
         const [pages, titles, exact, lines] = (await this.lists(text, job)).map(readNumbers);
         return { pages: pages || none, titles: titles || none, exact: exact || none, lines: lines || none };
       }
       const starts = [];
-      for (let at = 0; at + 3 < characters.length; at += 3) starts.push(at);
-      if (starts[starts.length - 1] !== characters.length - 3) starts.push(characters.length - 3);
+      for (let at = 0; at + 2 < characters.length; at += 2) starts.push(at);
+      if (starts[starts.length - 1] !== characters.length - 2) starts.push(characters.length - 2);
       const lists = await Promise.all(
-        starts.map((start) => this.lists(characters.slice(start, start + 3).join(""), job)));
+        starts.map((start) => this.lists(characters[start] + characters[start + 1], job)));
       const where = (list) => {
         let places = readPlaces(lists[0][list]);
         for (let at = 1; at < starts.length && places.owners.length > 0; at++) {
@@ -528,15 +536,41 @@
       };
       const own = where(0);
       const lines = distinct(where(1).owners);
-      const pagesOfLines = await Promise.all(
-        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
-      const pages = new Set(own.owners);
-      for (const [, list] of pagesOfLines) for (const page of readNumbers(list)) pages.add(page);
       return {
-        pages: [...pages],
+        // Two characters in many shared lines have a list of their pages.
+        pages: starts.length === 1 && lists[0][2]
+          ? readNumbers(lists[0][2]) : [...new Set([...own.owners, ...(await this.pagesOfLines(lines, job))])],
         titles: distinct(own.owners, (at) => own.offsets[at] < 0),
         exact: distinct(own.owners, (at) => own.opens[at] === 1 && own.offsets[at] === -characters.length),
         lines,
+      };
+    }
+
+    async pagesOfLines(lines, job) {
+      const records = await Promise.all(
+        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
+      return records.flatMap(([, pages]) => [...readNumbers(pages)]);
+    }
+
+    // The same in a small portal, whose index has no terms: all its lines are here.
+    async findInLines(text, job) {
+      const { pages, lines } = this.overview.content;
+      if (!this.folded) {
+        await this.prepareFolding([...lines.map(([line]) => line), ...pages.flatMap((page) => [page[1], ...page[5]])], job);
+        this.folded = {
+          titles: pages.map((page) => this.fold(page[1])),
+          own: pages.map((page) => page[5].map(this.fold)),
+          lines: lines.map(([line]) => this.fold(line)),
+        };
+      }
+      const { folded } = this;
+      const numbers = (texts, isMeant) => texts.map((_, number) => number).filter((number) => isMeant(texts[number]));
+      const has = (line) => line.includes(text);
+      const [titles, own, found] = [
+        numbers(folded.titles, has), numbers(folded.own, (ownLines) => ownLines.some(has)), numbers(folded.lines, has)];
+      return {
+        pages: [...new Set([...titles, ...own, ...(await this.pagesOfLines(found, job))])],
+        titles, exact: numbers(folded.titles, (title) => title === text), lines: found,
       };
     }
 
@@ -547,7 +581,7 @@
         texts = [...new Set([word.text, ...readPinyin(word.text, await this.names(job), this.fold)])];
       }
       const found = await Promise.all(texts.map((text) => this.find(text, job)));
-      const total = new Set(found.flatMap(({ pages }) => [...pages])).size;
+      const total = found.length === 1 ? found[0].pages.length : new Set(found.flatMap(({ pages }) => [...pages])).size;
       return { ...word, texts: texts.map((text, at) => ({ text, ...found[at] })), total };
     }
 
@@ -561,7 +595,7 @@
       await this.open(options);
       await this.prepareFolding([typed], job);
       const words = parseQuery(typed, this.fold);
-      const needsFacets = Object.entries(filters).some(([name, value]) => value && name !== "kind" && name !== "year");
+      const needsFacets = facetFilters.some((name) => filters[name]);
       const [found, facets] = await Promise.all([
         Promise.all(words.map((word) => this.findWord(word, job))),
         needsFacets ? this.facets(job) : this.preparedFacets,
@@ -621,16 +655,18 @@
     }
 
     order(pages, inTitle, exact, sort) {
-      const postings = pages.filter((page) => page >= this.firstPosting).reverse();
-      const others = pages.filter((page) => page < this.firstPosting);
-      if (sort === "date") return [...postings, ...others];
+      const split = pages.findIndex((page) => page >= this.firstPosting);
+      const others = split < 0 ? pages : pages.slice(0, split);
+      const postings = split < 0 ? [] : pages.slice(split).reverse();
+      if (sort === "date") return postings.concat(others);
       const exactPages = new Set(exact);
-      const levels = [];
-      for (const page of [...others, ...postings]) {
-        const level = exactPages.has(page) ? 0x10000 : inTitle[page];
-        (levels[level] = levels[level] || []).push(page);
+      const levels = new Map();
+      for (const page of others.concat(postings)) {
+        const level = exactPages.has(page) ? Infinity : inTitle[page];
+        if (!levels.has(level)) levels.set(level, []);
+        levels.get(level).push(page);
       }
-      return Object.keys(levels).map(Number).sort((a, b) => b - a).flatMap((level) => levels[level]);
+      return [].concat(...[...levels.keys()].sort((a, b) => b - a).map((level) => levels.get(level)));
     }
 
     // ——— Filters ———
@@ -638,8 +674,11 @@
     // For each filter a function that says whether a page passes it.
     tests(filters, facets) {
       const tests = {};
-      if (filters.kind) tests.kind = (page) => this.kindOf(page) === filters.kind;
-      if (filters.year) tests.year = (page) => this.yearOf(page) === filters.year;
+      const { kinds, years } = this.overview;
+      const [wantedKind, wantedYear] = [[kinds, filters.kind], [years, filters.year]].map(
+        ([ranges, wanted]) => ranges.findIndex(([name]) => name === wanted));
+      if (filters.kind) tests.kind = (page) => wantedKind >= 0 && this.kindOfPage[page] === wantedKind;
+      if (filters.year) tests.year = (page) => wantedYear >= 0 && this.yearOfPage[page] === wantedYear;
       for (const name of ["district", "community"]) {
         if (!filters[name] || !facets) continue;
         const isInside = [];
@@ -665,51 +704,48 @@
     // community narrows does not count against the districts: with another district comes another community.
     narrow(pages, filters, facets) {
       const tests = this.tests(filters, facets);
-      const names = ["kind", "year", ...(facets ? ["district", "community", "category", "channel", "law", "domain"] : [])];
+      const columns = { kind: this.kindOfPage, year: this.yearOfPage };
+      if (facets) for (const name of facetFilters) columns[name] = isOfRegion(name) ? facets.regionOfPage : facets.groupOfPage;
+      const names = Object.keys(columns);
       const bitOf = Object.fromEntries(names.map((name, at) => [name, 1 << at]));
       const ignored = { ...bitOf, district: bitOf.district | bitOf.community };
-      const tally = Object.fromEntries(names.map((name) => [name, new Map()]));
-      const testsWithBits = Object.entries(tests).map(([name, test]) => [test, bitOf[name]]);
+      const checks = Object.entries(tests).map(([name, test]) => [test, bitOf[name]]);
+      const tallies = names.map((name) => ({ column: columns[name], counted: ~ignored[name], counts: [] }));
       const kept = [];
       for (const page of pages) {
         let failed = 0;
-        for (const [test, bit] of testsWithBits) if (!test(page)) failed |= bit;
+        for (const [test, bit] of checks) if (!test(page)) failed |= bit;
         if (failed === 0) kept.push(page);
-        for (const name of names) {
-          if ((failed & ~ignored[name]) !== 0) continue;
-          const value = name === "kind" ? this.kindOf(page) : name === "year" ? this.yearOf(page)
-            : name === "district" || name === "community" ? facets.regionOfPage[page] : facets.groupOfPage[page];
-          tally[name].set(value, (tally[name].get(value) || 0) + 1);
+        for (const { column, counted, counts } of tallies) {
+          const value = column[page];
+          if (value >= 0 && (failed & counted) === 0) counts[value] = (counts[value] || 0) + 1;
         }
       }
-      return { pages: kept, counts: facets ? this.spread(tally, facets) : tally };
+      return { pages: kept, counts: this.spread(Object.fromEntries(names.map((name, at) => [name, tallies[at].counts])), facets) };
     }
 
-    // From counts of regions and groups to counts of what stands above them or in them.
+    // From counts of ranges, regions and groups to counts of the values of filters: what stands above them, or in them.
     spread(tally, facets) {
-      const counts = { kind: tally.kind, year: tally.year };
-      const add = (map, value, count) => map.set(value, (map.get(value) || 0) + count);
+      const counts = Object.fromEntries(Object.keys(tally).map((name) => [name, new Map()]));
+      const add = (name, value, count) => counts[name].set(value, (counts[name].get(value) || 0) + count);
+      tally.kind.forEach((count, kind) => add("kind", this.overview.kinds[kind][0], count));
+      tally.year.forEach((count, year) => add("year", this.overview.years[year][0], count));
+      if (!facets) return counts;
       for (const name of ["district", "community"]) {
-        counts[name] = new Map();
-        for (const [region, count] of tally[name]) {
-          for (let at = region; at >= 0 && at !== null; at = facets.regions[at].parent) {
-            add(counts[name], facets.regions[at].id, count);
-          }
-        }
+        tally[name].forEach((count, region) => {
+          for (let at = region; at !== null; at = facets.regions[at].parent) add(name, facets.regions[at].id, count);
+        });
       }
-      const members = { channel: "channels", law: "laws", domain: "domains" };
-      for (const [name, member] of Object.entries(members)) {
-        counts[name] = new Map();
-        for (const [group, count] of tally[name]) {
-          if (group >= 0) for (const value of facets.groups[group][member]) add(counts[name], facets[member][value], count);
-        }
-      }
-      counts.category = new Map();
-      for (const [group, count] of tally.category) {
-        for (const value of group >= 0 ? facets.groups[group].categories : none) {
+      tally.category.forEach((count, group) => {
+        for (const value of facets.groups[group].categories) {
           const path = facets.categories[value];
-          path.forEach((_, depth) => add(counts.category, path.slice(0, depth + 1).join("/"), count));
+          path.forEach((_, depth) => add("category", path.slice(0, depth + 1).join("/"), count));
         }
+      });
+      for (const [name, member] of Object.entries({ channel: "channels", law: "laws", domain: "domains" })) {
+        tally[name].forEach((count, group) => {
+          for (const value of facets.groups[group][member]) add(name, facets[member][value], count);
+        });
       }
       return counts;
     }
@@ -758,7 +794,7 @@
       const characters = [...line];
       const from = Math.max(0, [...line.slice(0, start)].length - 30);
       const to = Math.min(characters.length, from + 110);
-      const part = characters.slice(from, to).join("").replace(spaces, " ");
+      const part = characters.slice(from, to).join("").replace(spaces, " ").replace(/^ | $/g, "");
       return (from > 0 ? "……" : "") + part + (to < characters.length ? "……" : "");
     }
 

@@ -1,10 +1,11 @@
 // The search page: what a reader types and chooses becomes a question to the index (search-index.js), an address, a list.
 (() => {
   const form = document.getElementById("search");
-  const filters = form.querySelector(".search-filters");
+  const filters = document.querySelector(".search-filters");
   const details = filters.querySelector("details");
   const [status, progress, list, empty, hints, more, clear] =
     ["status", "progress", "results", "empty", "hints", "more", "clear"].map((name) => document.getElementById(`search-${name}`));
+  const suggestions = document.querySelector(".suggestions");
   const { q } = form.elements;
   const selects = [...filters.querySelectorAll("select")];
   const rareNames = ["district", "community", "category", "channel", "law", "domain"];
@@ -65,12 +66,13 @@
   let shown = 0;
 
   // Says that it takes long, and how far it is, until `stop`.
-  const waiting = () => {
+  const waiting = (isCurrent) => {
     const files = { read: 0, asked: 0 };
     const say = (text) => () => {
+      if (!isCurrent()) return;
       status.textContent = text;
       progress.hidden = false;
-      list.setAttribute("aria-busy", "true");
+      list.classList.add("late");
     };
     const timers = [
       setTimeout(say("正在查找……"), 300),
@@ -83,14 +85,16 @@
         return (read, asked) => {
           files.read = before.read + read;
           files.asked = before.asked + asked;
+          if (!isCurrent()) return;
           progress.max = Math.max(1, files.asked);
           progress.value = files.read;
         };
       },
       stop: () => {
         for (const timer of timers) clearTimeout(timer);
+        if (!isCurrent()) return;
         progress.hidden = true;
-        list.removeAttribute("aria-busy");
+        list.classList.remove("late");
       },
     };
   };
@@ -101,26 +105,30 @@
     const own = (running = new AbortController());
     // Later, so that what both read is read on.
     if (earlier) setTimeout(() => earlier.abort());
-    const wait = waiting();
+    const isCurrent = () => running === own;
+    const wait = waiting(isCurrent);
+    list.setAttribute("aria-busy", "true");
     try {
-      await work(own.signal, wait);
+      await work(own.signal, wait, isCurrent);
     } catch (error) {
-      if (running !== own) return;
-      status.textContent = "索引没有读到。请检查网络后再按“搜索”，或者从站点地图查找。";
-    } finally {
-      wait.stop();
+      if (isCurrent()) {
+        status.textContent = "索引没有读到。请检查网络后再按“搜索”，或者从站点地图查找。";
+        console.error(error);
+      }
     }
+    wait.stop();
+    if (isCurrent()) list.removeAttribute("aria-busy");
   };
 
   const ask = (least = pageSize) =>
-    run(async (signal, wait) => {
+    run(async (signal, wait, isCurrent) => {
       await dropUnknownValues(signal);
       if (details.open) await index.facets({ signal });
       const question = { typed: q.value, filters: chosen, sort: chosen.sort };
       const found = await index.search(question, { signal, onProgress: wait.count() });
       const first = isAsked() ? found.pages.slice(0, least) : [];
       const results = await index.describe(found, first, { signal, onProgress: wait.count() });
-      if (signal.aborted) return;
+      if (!isCurrent()) return;
       wait.stop();
       answer = found;
       fillFilters();
@@ -128,10 +136,10 @@
     });
 
   const showMore = () =>
-    run(async (signal, wait) => {
+    run(async (signal, wait, isCurrent) => {
       const next = answer.pages.slice(shown, shown + pageSize);
       const results = await index.describe(answer, next, { signal, onProgress: wait.count() });
-      if (signal.aborted) return;
+      if (!isCurrent()) return;
       wait.stop();
       add(results, next.length);
       status.textContent = `找到 ${answer.total} 条，已列出 ${shown} 条`;
@@ -191,6 +199,9 @@
     add(results, count);
     if (!isAsked()) more.hidden = true;
     empty.hidden = !isAsked() || answer.total > 0;
+    // What helps to begin makes room for what was found.
+    form.classList.toggle("answered", list.children.length > 0);
+    if (suggestions) suggestions.hidden = list.children.length > 0;
     if (!isAsked()) status.textContent = "";
     else if (answer.total > 0) status.textContent = `找到 ${answer.total} 条`;
     else status.textContent = "没有找到";
@@ -256,7 +267,7 @@
       isInside.push(chosen.district === "" || id === chosen.district || (parent !== null && isInside[parent]));
     }
     const regionOptions = (name, isMeant, top) =>
-      regions.map(({ id, name: text }, at) => ({ value: id, text, depth: depths[at] - top, count: countOf(name, id), at }))
+      regions.map(({ id, name: text }, at) => ({ value: id, text, depth: Math.max(0, depths[at] - top), count: countOf(name, id), at }))
         .filter(({ at }) => isMeant(at));
     const options = {
       district: regionOptions("district", (at) => regions[at].level === "district", 0),
