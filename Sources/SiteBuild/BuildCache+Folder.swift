@@ -62,11 +62,13 @@ extension SiteOutput {
     }
     self.init(
       look: { try await staged.lookAtFiles(jobs: jobs) }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
+      stands: { staged.stands($0, as: $1.written) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }
         cache.keepFile(at: Fingerprint(of: path))
         return true
       },
+      read: { staged.read($0) },
       take: { file, key, byProducts in
         let written = try staged.put(file)
         cache.add(

@@ -13,7 +13,7 @@ struct SearchIndexing {
   init(keys: SiteKeys, memory: SearchTextRecord?, output: SiteOutput) throws {
     collection = SearchCollection(of: keys.site, memory: SearchMemory(memory)) { keys.searchTexts(of: $0) }
     self.output = output
-    if let paths = collection.pathsOfSame, paths.allSatisfy({ output.keeps($0) }) { kept = paths } else { kept = nil }
+    kept = collection.pathsOfSame.flatMap { output.keepsAll($0) ? $0 : nil }
   }
 
   /// Whether the words of an organisation's pages are needed; `nil` asks for those of none.
@@ -29,7 +29,7 @@ struct SearchIndexing {
   /// - Returns: the paths of all files of the index, and what the next build can use; `nil` if it has that already.
   func finish(jobs: Int) async throws -> (paths: [String], record: SearchTextRecord?) {
     if let kept { return (kept, nil) }
-    let paths = try await SearchIndex(of: collection).write(to: output, jobs: jobs)
-    return (paths, collection.record(paths: paths))
+    let record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
+    return (record.paths, record)
   }
 }

@@ -27,11 +27,12 @@ extension SearchTextRecord {
     self.init(
       key: Fingerprint(value: try content.word()),
       paths: try content.list { reader throws(DamagedBytes) in try reader.text() },
+      division: try content.division(),
       lineBytes: Array(lineBytes), lineEnds: try content.ascending(),
       parts: try content.list { reader throws(DamagedBytes) in
         Part(
           organisation: try reader.text(), key: Fingerprint(value: try reader.word()),
-          lineCounts: try reader.numbers(), lines: try reader.numbers())
+          numbers: try reader.numbers(), lineCounts: try reader.numbers(), lines: try reader.numbers())
       })
     guard content.isAtEnd else { throw DamagedBytes() }
   }
@@ -41,6 +42,7 @@ extension SearchTextRecord {
     Int(lineEnds.last ?? 0) == lineBytes.count
       && parts.allSatisfy { part in
         part.lines.allSatisfy { $0 >= 0 && Int($0) < lineEnds.count } && part.lineCounts.allSatisfy { $0 >= 0 }
+          && part.numbers.count == part.lineCounts.count
           && part.lineCounts.reduce(0) { $0 + Int($1) } == part.lines.count
       }
   }
@@ -50,6 +52,7 @@ extension SearchTextRecord {
     var head = ByteWriter()
     head.write(key.value)
     head.write(paths) { $0.write($1) }
+    head.write(division)
     var last: Int32 = 0
     head.write(lineEnds) { writer, end in
       writer.write(Int(end - last))
@@ -58,6 +61,7 @@ extension SearchTextRecord {
     head.write(parts) { writer, part in
       writer.write(part.organisation)
       writer.write(part.key.value)
+      writer.write(part.numbers) { $0.write(Int($1)) }
       writer.write(part.lineCounts) { $0.write(Int($1)) }
       writer.write(part.lines) { $0.write(Int($1)) }
     }
@@ -80,7 +84,22 @@ extension SearchTextRecord {
   }
 }
 
+extension ByteWriter {
+  fileprivate mutating func write(_ division: SearchTextRecord.Division) {
+    for number in [division.pageCount, division.pagesPerFile, division.termFiles, division.termSize] { write(number) }
+    write(division.sharedLines.value)
+  }
+}
+
 extension ByteReader {
+  fileprivate mutating func division() throws(DamagedBytes) -> SearchTextRecord.Division {
+    var division = SearchTextRecord.Division()
+    (division.pageCount, division.pagesPerFile) = (try number(), try number())
+    (division.termFiles, division.termSize) = (try number(), try number())
+    division.sharedLines = Fingerprint(value: try word())
+    return division
+  }
+
   fileprivate mutating func numbers() throws(DamagedBytes) -> [Int32] {
     try list { reader throws(DamagedBytes) in
       guard let number = Int32(exactly: try reader.number()) else { throw DamagedBytes() }

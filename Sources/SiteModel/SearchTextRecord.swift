@@ -5,10 +5,25 @@ package struct SearchTextRecord: Sendable {
   package var key: Fingerprint
   /// The files of the index.
   package var paths: [String]
+  /// How the index was divided.
+  package var division: Division
   /// The lines one after another, and where each ends.
   package var lineBytes: [UInt8]
   package var lineEnds: [Int32]
   package var parts: [Part]
+
+  /// What decides whether an index can be made from the one before, by the changes.
+  package struct Division: Hashable, Sendable {
+    package var pageCount = 0
+    package var pagesPerFile = 0
+    package var termFiles = 0
+    /// Bytes of terms, as they are counted to divide them.
+    package var termSize = 0
+    /// Of all lines that are shared.
+    package var sharedLines = Fingerprint.ofNothing
+
+    package init() {}
+  }
 
   /// The pages of an organisation, or those of none, in their order.
   package struct Part: Sendable {
@@ -16,21 +31,27 @@ package struct SearchTextRecord: Sendable {
     package var organisation: String
     /// Of everything that the lines are made from.
     package var key: Fingerprint
+    /// The numbers of the pages.
+    package var numbers: [Int32]
     /// How many lines each page has, and which.
     package var lineCounts: [Int32]
     package var lines: [Int32]
 
-    package init(organisation: String, key: Fingerprint, lineCounts: [Int32] = [], lines: [Int32] = []) {
+    package init(organisation: String, key: Fingerprint, numbers: [Int32], lineCounts: [Int32], lines: [Int32]) {
       self.organisation = organisation
       self.key = key
+      self.numbers = numbers
       self.lineCounts = lineCounts
       self.lines = lines
     }
   }
 
-  package init(key: Fingerprint, paths: [String], lineBytes: [UInt8], lineEnds: [Int32], parts: [Part]) {
+  package init(
+    key: Fingerprint, paths: [String], division: Division, lineBytes: [UInt8], lineEnds: [Int32], parts: [Part]
+  ) {
     self.key = key
     self.paths = paths
+    self.division = division
     self.lineBytes = lineBytes
     self.lineEnds = lineEnds
     self.parts = parts

@@ -8,28 +8,36 @@
 package struct SiteOutput: Sendable {
   private let look: @Sendable () async throws -> Void
   private let recall: @Sendable (String) -> MadeFile?
+  private let stands: @Sendable (String, MadeFile) -> Bool
   private let keep: @Sendable (String, MadeFile) -> Bool
+  private let read: @Sendable (String) -> [UInt8]?
   private let take: @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
 
   /// - Parameters:
   ///   - look: looks at what stands, for `keep` to go by.
   ///   - recall: what an earlier build made at a path.
+  ///   - stands: whether a file stands as it was made.
   ///   - keep: leaves a file as it stands; `false` if it does not stand as it was made.
+  ///   - read: the bytes of a file that stands.
   ///   - take: takes a new file, with its key.
   package init(
     look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String) -> MadeFile?,
-    keep: @escaping @Sendable (String, MadeFile) -> Bool,
+    stands: @escaping @Sendable (String, MadeFile) -> Bool, keep: @escaping @Sendable (String, MadeFile) -> Bool,
+    read: @escaping @Sendable (String) -> [UInt8]?,
     take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
   ) {
     self.look = look
     self.recall = recall
+    self.stands = stands
     self.keep = keep
+    self.read = read
     self.take = take
   }
 
   /// Takes every file anew.
   package init(take: @escaping @Sendable (OutputFile) throws -> Void) {
-    self.init(look: {}, recall: { _ in nil }, keep: { _, _ in false }, take: { file, _, _ in try take(file) })
+    self.init(look: {}, recall: { _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
+      take: { file, _, _ in try take(file) })
   }
 
   /// Looks at what stands, without which no file is kept: the files of a large site take some while.
@@ -57,10 +65,24 @@ package struct SiteOutput: Sendable {
     return byProducts
   }
 
+  /// Whether the file stands as the earlier build left it.
+  package func stands(_ path: String) -> Bool { recall(path).map { stands(path, $0) } ?? false }
+
+  /// The bytes of a file as the earlier build left it; `nil` if it does not stand so.
+  package func earlierBytes(of path: String) -> [UInt8]? { stands(path) ? read(path) : nil }
+
   /// Keeps the file as the earlier build left it, whatever its key: for files for which another key vouches.
-  package func keeps(_ path: String) -> Bool {
-    guard let made = recall(path) else { return false }
-    return keep(path, made)
+  ///
+  /// - Returns: its key; `nil` if it does not stand so.
+  package func keeps(_ path: String) -> Fingerprint? {
+    guard let made = recall(path), keep(path, made) else { return nil }
+    return made.key
+  }
+
+  /// Keeps all of some files, or none.
+  package func keepsAll(_ paths: [String]) -> Bool {
+    guard paths.allSatisfy({ stands($0) }) else { return false }
+    return paths.allSatisfy { keeps($0) != nil }
   }
 
   package func put(_ file: OutputFile, key: Fingerprint, byProducts: ByProducts = ByProducts()) throws {

@@ -83,6 +83,15 @@ package final class StagedSite: Sendable {
     }
   }
 
+  /// Whether a file of the site before stands as it was written.
+  package func stands(_ path: String, as written: WrittenFile) -> Bool {
+    let path = Fingerprint(of: path)
+    return state.withLock { state in state.update.place(of: path).map { state.standing?[$0] == written } ?? false }
+  }
+
+  /// The bytes of a file of the site before.
+  package func read(_ path: String) -> [UInt8]? { try? disk.read(path) }
+
   /// Leaves the whole site before as it is.
   ///
   /// - Parameter written: how each of its files was written, by the fingerprint of its path.

@@ -10,13 +10,17 @@ struct IndexedPortal {
   let site: Site
   let entries: [SearchEntry]
   let files: [String: [UInt8]]
+  /// The files that were made, not kept from the index before.
+  let made: Set<String>
+  private let record: SearchTextRecord
 
   struct Text {
     var title: String
     var lines: [String]
   }
 
-  init(_ texts: [Text], jobs: Int = 2) async throws {
+  /// - Parameter before: the portal from whose index this one's may be made.
+  init(_ texts: [Text], jobs: Int = 2, before: IndexedPortal? = nil) async throws {
     var sources = [
       "content/x/district.yml": "name: 西山区\n", "content/x/a/community.yml": "name: 凯苑社区\n",
       "content/x/b/community.yml": "name: 金安社区\n",
@@ -24,7 +28,7 @@ struct IndexedPortal {
     ]
     for (index, text) in texts.enumerated() {
       let day = "20\(20 + index % 7)-0\(1 + index % 9)-1\(index % 10)"
-      sources["content/x/\(index % 2 == 0 ? "a" : "b")/postings/\(day)-p\(index).md"] = """
+      sources["content/x/\(index.isMultiple(of: 16) ? "a" : "b")/postings/\(day)-p\(index).md"] = """
         ---
         title: \(Self.quoted(text.title))
         date: \(day)
@@ -62,14 +66,42 @@ struct IndexedPortal {
       }
     }
     self.entries = entries
-    var collection = SearchCollection(of: site, memory: SearchMemory(nil)) { _ in .ofNothing }
-    for entry in entries { collection.add(entry) }
-    let collected = Mutex<[String: [UInt8]]>([:])
-    let output = SiteOutput { file in
-      if case .bytes(let bytes) = file.content { collected.withLock { $0[file.path] = bytes } }
+    var collection = SearchCollection(of: site, memory: SearchMemory(before?.record)) { organisation in
+      Fingerprint(
+        of: entries.filter { organisation.map { site.organisations[$0].id } == Self.folder(of: $0) }.map { "\($0)" }.joined())
     }
-    _ = try await SearchIndex(of: collection).write(to: output, jobs: jobs)
-    files = collected.withLock { $0 }
+    let needsText = collection.needsText
+    for var entry in entries {
+      if !needsText(site.organisations.firstIndex { $0.id == Self.folder(of: entry) }) { entry.text = nil }
+      collection.add(entry)
+    }
+    let collected = Mutex<(files: [String: [UInt8]], made: Set<String>)>(([:], []))
+    let old = before?.files ?? [:]
+    let output = SiteOutput(
+      look: {},
+      recall: { path in
+        old[path].map { MadeFile(key: Fingerprint(of: $0), written: WrittenFile(size: $0.count, modified: 0)) }
+      },
+      stands: { path, _ in old[path] != nil },
+      keep: { path, _ in
+        collected.withLock { $0.files[path] = old[path] }
+        return true
+      },
+      read: { old[$0] },
+      take: { file, _, _ in
+        guard case .bytes(let bytes) = file.content else { return }
+        collected.withLock {
+          $0.files[file.path] = bytes
+          $0.made.insert(file.path)
+        }
+      })
+    record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
+    (files, made) = collected.withLock { $0 }
+  }
+
+  /// The folder of an entry's organisation.
+  private static func folder(of entry: SearchEntry) -> String {
+    entry.url.split(separator: "/").prefix { !["index.html", "items", "postings"].contains($0) }.joined(separator: "/")
   }
 
   private static func quoted(_ text: String) -> String {

@@ -14,6 +14,16 @@ struct SearchPlace: Hashable, Sendable, Comparable {
 
 /// Places, ascending, as a list of the index.
 enum PlaceList {
+  static func write(_ places: [SearchPlace]) -> [UInt8] {
+    var count = PlaceCount()
+    for place in places { count.add(owner: Int(place.owner), offset: Int(place.offset)) }
+    var writer = PlaceListWriter(count)
+    for place in places {
+      writer.add(owner: Int(place.owner), offset: Int(place.offset), opensTitle: place.opensTitle)
+    }
+    return writer.finish()
+  }
+
   /// Empty if there is nothing; what is damaged is cut off.
   static func read(_ characters: some Collection<UInt8>) -> [SearchPlace] {
     guard !characters.isEmpty else { return [] }

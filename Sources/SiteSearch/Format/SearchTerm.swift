@@ -8,6 +8,8 @@ struct SearchTerm: Hashable, Sendable {
   init(_ first: UInt32, _ second: UInt32) { key = UInt64(first) | UInt64(second) << 21 }
   init(key: UInt64) { self.key = key }
 
+  var isPair: Bool { key >> 21 != 0 }
+
   var scalars: [UInt32] {
     [key, key >> 21].map { UInt32($0 & 0x1F_FFFF) }.prefix { $0 != 0 }.map { $0 }
   }

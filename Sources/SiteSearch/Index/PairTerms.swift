@@ -1,5 +1,7 @@
-/// In so many shared lines at most, the lines may be asked for the pages of a pair.
-private let mostLinesToAsk = 2
+enum PairTerms {
+  /// Whether a pair that stands in so many shared lines has a list of its pages: of one or two lines a reader asks the lines.
+  static func needsPages(lineCount: Int) -> Bool { lineCount > 2 }
+}
 
 /// Finds the places of all pairs of characters: those in titles and in the pages' own lines, and those in the shared lines;
 /// of a pair that stands in many shared lines, all its pages, too.
@@ -14,7 +16,7 @@ func pairTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   }
   // Pairs of shared lines come first.
   let lineCounts = finder.lineCounts()
-  func needsPages(_ term: Int) -> Bool { term < lineCounts.count && lineCounts[term] > mostLinesToAsk }
+  func needsPages(_ term: Int) -> Bool { term < lineCounts.count && PairTerms.needsPages(lineCount: Int(lineCounts[term])) }
   finder.forEach(
     own: { term, page, offset, _ in
       lists.makeRoom(for: term)

@@ -13,7 +13,7 @@ package struct SearchCollection: Sendable {
   /// For each organisation whether its pages' lines are known.
   private let isKnown: [Bool]
   private let isCommonKnown: Bool
-  private var memory: SearchMemory
+  private(set) var memory: SearchMemory
   /// For each organisation its name with those above it: who looks for something in a place types both.
   private let paths: [String]
   /// The pages of each organisation, as they came.
@@ -82,6 +82,21 @@ package struct SearchCollection: Sendable {
 
   private func id(of organisation: Int?) -> String { organisation.map { site.organisations[$0].id } ?? "" }
 
+  /// The pages of organisations whose pages may have changed, and those that are new; `nil` if others have other numbers
+  /// now than in the index before.
+  var changedPages: [Int]? {
+    var changed: [Int] = []
+    for (organisation, pages) in parts {
+      if organisation.map({ isKnown[$0] }) ?? isCommonKnown {
+        guard memory.numbers(of: id(of: organisation)) == pages else { return nil }
+      } else {
+        changed += pages.map { Int($0) }
+      }
+    }
+    // Else one of them has gone.
+    return texts.count >= memory.division.pageCount ? changed.sorted() : nil
+  }
+
   func url(of page: Int) -> String {
     switch numbering.subject(of: page) {
     case .item(let item): site.url(of: item)
@@ -100,14 +115,14 @@ package struct SearchCollection: Sendable {
   }
 
   /// What the next build can use.
-  package func record(paths: [String]) -> SearchTextRecord {
+  func record(paths: [String], division: SearchTextRecord.Division) -> SearchTextRecord {
     SearchTextRecord(
-      key: key, paths: paths, lineBytes: texts.lines.bytes, lineEnds: texts.lines.ends,
+      key: key, paths: paths, division: division, lineBytes: texts.lines.bytes, lineEnds: texts.lines.ends,
       parts: parts.map { part in
         let lines = part.pages.map { texts.lines(of: Int($0)) }
         return SearchTextRecord.Part(
           organisation: id(of: part.organisation), key: part.organisation.map { keys[$0] } ?? commonKey,
-          lineCounts: lines.map { Int32($0.count) }, lines: lines.flatMap(\.self))
+          numbers: part.pages, lineCounts: lines.map { Int32($0.count) }, lines: lines.flatMap(\.self))
       })
   }
 }

@@ -9,11 +9,15 @@ package import SiteModel
 package struct SearchIndex: Sendable {
   private let collection: SearchCollection
   private let shared: SharedLines
-  private let terms: [IndexedTerm]
-  /// All pairs of characters.
-  private let pairs: Set<SearchTerm>
   private let pagesOfLines: [[UInt8]]
+  private let terms: Terms
   private let layout: Layout
+
+  private enum Terms: Sendable {
+    case all([IndexedTerm])
+    /// Those of the index before, with some files in place of others.
+    case edited(TermEdits)
+  }
 
   /// How the index is divided into files.
   private struct Layout: Sendable {
@@ -22,14 +26,6 @@ package struct SearchIndex: Sendable {
     var pagesPerFile = 1
     /// Everything stands in the overview.
     var isSingle = false
-
-    /// Determines the number of files of terms.
-    mutating func divide(_ terms: [IndexedTerm]) {
-      guard !terms.isEmpty else { return }
-      let size = terms.reduce(0) { $0 + $1.size }
-      termFiles = 1
-      while size / termFiles > fileSize { termFiles *= 2 }
-    }
   }
 
   /// A portal with no more bytes of lines has an index of one file, without terms: to bring all lines and go through them
@@ -38,20 +34,34 @@ package struct SearchIndex: Sendable {
   /// The size to which files are divided: smaller ones make more requests, larger ones bring more that nobody asked for.
   private static let fileSize = 6_000
 
-  package init(of collection: SearchCollection) async {
+  /// - Parameter output: has the files of the index before, from which this one may be made.
+  package init(of collection: SearchCollection, for output: SiteOutput) async {
     self.collection = collection
     let texts = collection.texts
     let shared = SharedLines(of: texts)
     self.shared = shared
     pagesOfLines = shared.pages(in: texts)
     var layout = Self.layout(texts, shared, pagesOfLines)
-    let isSingle = layout.isSingle
-    async let characters = isSingle ? [] : characterTerms(of: texts, shared)
-    let pairs = pairTerms(of: texts, shared)
-    self.pairs = Set(pairs.lazy.map(\.term))
-    terms = isSingle ? [] : pairs + (await characters)
-    layout.divide(terms)
+    if layout.isSingle {
+      terms = .all([])
+    } else if let edits = TermEdits(collection, shared, pagesPerFile: layout.pagesPerFile, from: output),
+      Self.termFiles(ofSize: edits.size) == collection.memory.division.termFiles
+    {
+      terms = .edited(edits)
+      layout.termFiles = collection.memory.division.termFiles
+    } else {
+      async let characters = characterTerms(of: texts, shared)
+      let all = pairTerms(of: texts, shared) + (await characters)
+      layout.termFiles = Self.termFiles(ofSize: all.reduce(0) { $0 + $1.size })
+      terms = .all(all)
+    }
     self.layout = layout
+  }
+
+  private static func termFiles(ofSize size: Int) -> Int {
+    var files = 1
+    while size / files > fileSize { files *= 2 }
+    return files
   }
 
   private static func layout(_ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]]) -> Layout {
@@ -80,8 +90,8 @@ package struct SearchIndex: Sendable {
 
   /// Makes all files and hands each to `output`.
   ///
-  /// - Returns: their paths.
-  package func write(to output: SiteOutput, jobs: Int) async throws -> [String] {
+  /// - Returns: what the next build can use.
+  package func write(to output: SiteOutput, jobs: Int) async throws -> SearchTextRecord {
     try put(OutputFile(path: SearchFiles.schema, bytes: Array(searchSchema.utf8)), to: output)
     try put(OutputFile(path: SearchFiles.folding, bytes: Self.folding), to: output)
     var mixer = FingerprintMixer()
@@ -96,16 +106,30 @@ package struct SearchIndex: Sendable {
       content.append(UInt8(ascii: "}"))
       mixer.mix(content)
       try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint, content: content)), to: output)
-      return paths
+    } else {
+      try await inParallel(parts, jobs: jobs) { part in
+        if part.isAsBefore, let key = output.keeps(part.path) { return (part.path, key) }
+        return (part.path, try put(OutputFile(path: part.path, bytes: part.make(self)), to: output))
+      } each: { path, fingerprint in
+        paths.append(path)
+        mixer.mix(fingerprint)
+      }
+      try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint)), to: output)
     }
-    try await inParallel(parts, jobs: jobs) { part in
-      (part.path, try put(OutputFile(path: part.path, bytes: part.make(self)), to: output))
-    } each: { path, fingerprint in
-      paths.append(path)
-      mixer.mix(fingerprint)
+    return collection.record(paths: paths, division: division)
+  }
+
+  private var division: SearchTextRecord.Division {
+    var division = SearchTextRecord.Division()
+    division.pageCount = collection.texts.count
+    division.pagesPerFile = layout.pagesPerFile
+    division.termFiles = layout.termFiles
+    switch terms {
+    case .all(let terms): division.termSize = terms.reduce(0) { $0 + $1.size }
+    case .edited(let edits): division.termSize = edits.size
     }
-    try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint)), to: output)
-    return paths
+    division.sharedLines = shared.fingerprint(in: collection.texts)
+    return division
   }
 
   /// - Returns: the file's key: what it is made from are its bytes, as good as.
@@ -122,21 +146,41 @@ extension SearchIndex {
   /// A file of the index, or with all others a part of the only one: an object of JSON.
   private struct Part: Sendable {
     var path: String
+    /// It is what the index before has.
+    var isAsBefore = false
     var make: @Sendable (SearchIndex) -> [UInt8]
   }
 
-  private var parts: [Part] {
-    let termsOfFile = self.termsOfFile
-    var parts = termsOfFile.indices.map { file in
-      Part(path: SearchFiles.terms(file)) { index in index.termFile(termsOfFile[file]) }
+  private var termParts: [Part] {
+    switch terms {
+    case .all(let terms):
+      var files = [[Int]](repeating: [], count: layout.termFiles)
+      for (number, term) in terms.enumerated() where layout.termFiles > 0 {
+        files[term.term.file(of: layout.termFiles)].append(number)
+      }
+      return files.enumerated().map { file, numbers in
+        Part(path: SearchFiles.terms(file)) { _ in IndexedTerm.file(of: numbers.map { terms[$0] }) }
+      }
+    case .edited(let edits):
+      return (0..<layout.termFiles).map { file in
+        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil) { _ in edits.files[file] ?? [] }
+      }
     }
+  }
+
+  private var parts: [Part] {
+    var parts = termParts
     let lineStarts = stride(from: 0, to: shared.lines.count, by: layout.linesPerFile)
     parts += lineStarts.enumerated().map { file, start in
       Part(path: SearchFiles.lines(file)) { index in index.lineFile(from: start) }
     }
     let pageStarts = stride(from: 0, to: collection.texts.count, by: layout.pagesPerFile)
+    var changed: Set<Int>?
+    if case .edited = terms { changed = collection.changedPages.map { Set($0.map { $0 / layout.pagesPerFile }) } }
     parts += pageStarts.enumerated().map { file, start in
-      Part(path: SearchFiles.pages(file)) { index in index.pageFile(from: start) }
+      Part(path: SearchFiles.pages(file), isAsBefore: changed.map { !$0.contains(file) } ?? false) { index in
+        index.pageFile(from: start)
+      }
     }
     parts.append(
       Part(path: SearchFiles.facets) { index in
@@ -146,28 +190,6 @@ extension SearchIndex {
       })
     parts.append(Part(path: SearchFiles.names) { index in index.nameFile() })
     return parts
-  }
-
-  /// For each file the terms in it, by their scalars.
-  private var termsOfFile: [[Int]] {
-    guard layout.termFiles > 0 else { return [] }
-    var files = [[Int]](repeating: [], count: layout.termFiles)
-    for (number, term) in terms.enumerated() { files[term.term.file(of: layout.termFiles)].append(number) }
-    return files.map { numbers in numbers.sorted { terms[$0].term.key < terms[$1].term.key } }
-  }
-
-  private func termFile(_ numbers: [Int]) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("terms")
-      json.object { json in
-        for number in numbers {
-          json.key(terms[number].term.text)
-          json.array { json in for list in terms[number].lists { json.string(String(decoding: list, as: UTF8.self)) } }
-        }
-      }
-    }
-    return json.bytes
   }
 
   private func lineFile(from start: Int) -> [UInt8] {
@@ -216,9 +238,7 @@ extension SearchIndex {
   private func nameFile() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json) {
-        pairs.contains($0)
-      }
+      SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json)
     }
     return json.bytes
   }

@@ -6,6 +6,7 @@ package struct SearchMemory: Sendable {
 
   package let key: Fingerprint
   package let paths: [String]
+  let division: SearchTextRecord.Division
   private let bytes: [UInt8]
   private let ends: [Int32]
   private let parts: [String: SearchTextRecord.Part]
@@ -15,6 +16,7 @@ package struct SearchMemory: Sendable {
   package init(_ record: SearchTextRecord?) {
     key = record?.key ?? .ofNothing
     paths = record?.paths ?? []
+    division = record?.division ?? SearchTextRecord.Division()
     bytes = record?.lineBytes ?? []
     ends = record?.lineEnds ?? []
     parts = Dictionary((record?.parts ?? []).map { ($0.organisation, $0) }, uniquingKeysWith: { $1 })
@@ -23,6 +25,9 @@ package struct SearchMemory: Sendable {
 
   /// Whether the lines of an organisation's pages are known.
   func knows(_ organisation: String, key: Fingerprint) -> Bool { parts[organisation]?.key == key && key != .ofNothing }
+
+  /// The numbers that the pages of an organisation had.
+  func numbers(of organisation: String) -> [Int32] { parts[organisation]?.numbers ?? [] }
 
   /// For each page of an organisation its lines.
   func pages(of organisation: String) -> [Lines] {

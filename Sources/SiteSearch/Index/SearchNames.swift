@@ -24,16 +24,10 @@ struct SearchNames: Sendable {
   }
 
   /// The member of `search/names.json`.
-  ///
-  /// - Parameter hasPair: whether two characters follow each other anywhere: words of the field with others are left out.
-  func write(to json: inout JSONWriter, hasPair: (SearchTerm) -> Bool) {
-    let words = fieldWords.filter { word in
-      let scalars = SearchFolding.folded(word)
-      return zip(scalars, scalars.dropFirst()).allSatisfy { hasPair(SearchTerm($0, $1)) }
-    }
+  func write(to json: inout JSONWriter) {
     json.key("names")
     json.array { json in
-      for name in names.union(words.map(ExactText.init)).map(\.text).sorted() {
+      for name in names.union(fieldWords.map(ExactText.init)).map(\.text).sorted() {
         json.array { json in
           json.string(name)
           let syllables = pinyin(of: name).map { $0.allSatisfy(\.isWhitespace) ? "-" : $0 }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The lines that stand on many pages, sorted by their bytes, so that a line keeps its place among its like.
 struct SharedLines: Sendable {
   /// From so many pages on it is cheaper to say once on which pages a line stands than to index it with each.
@@ -19,6 +21,14 @@ struct SharedLines: Sendable {
     var number = [Int32](repeating: -1, count: texts.lines.count)
     for (position, line) in lines.enumerated() { number[Int(line)] = Int32(position) }
     self.number = number
+  }
+
+  /// Of all of them in their order: it says what their numbers mean.
+  func fingerprint(in texts: SearchTexts) -> Fingerprint {
+    var mixer = FingerprintMixer()
+    mixer.mix(lines.count)
+    for line in lines { texts.lines.withBytes(of: Int(line)) { mixer.mix(UnsafeRawBufferPointer($0)) } }
+    return mixer.fingerprint
   }
 
   /// For each shared line its pages.

@@ -42,18 +42,3 @@ struct TermTable: Sendable {
     return Int(truncatingIfNeeded: high ^ low) & (count - 1)
   }
 }
-
-/// A term of the index with its lists, as they stand in its file.
-struct IndexedTerm: Sendable {
-  let term: SearchTerm
-  /// Those that are empty at the end are left out.
-  let lists: [[UInt8]]
-
-  init(_ term: SearchTerm, _ lists: [[UInt8]]) {
-    self.term = term
-    self.lists = Array(lists.prefix((lists.lastIndex { !$0.isEmpty } ?? -1) + 1))
-  }
-
-  /// About how many bytes it takes in its file.
-  var size: Int { lists.reduce(16) { $0 + $1.count + 3 } }
-}

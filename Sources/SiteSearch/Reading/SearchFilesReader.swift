@@ -89,11 +89,7 @@ struct SearchFilesReader {
 
   mutating func page(_ number: Int) throws(SearchIndexError) -> SearchRecord {
     let file = try file(SearchFiles.pages(number / pagesPerFile))
-    let page = file["pages"]?[number % pagesPerFile]
-    return SearchRecord(
-      url: page?[0]?.text ?? "", title: page?[1]?.text ?? "", date: page?[2]?.text, region: page?[3]?.text,
-      sharedLines: NumberList.read((page?[4]?.text ?? "").utf8),
-      ownLines: (page?[5]?.elements ?? []).compactMap(\.text))
+    return SearchRecord(file["pages"]?[number % pagesPerFile])
   }
 
   mutating func facets() throws(SearchIndexError) -> JSONValue { try file(SearchFiles.facets) }
@@ -103,15 +99,4 @@ struct SearchFilesReader {
       PinyinWord.Name(name[0]?.text ?? "", syllables: name[1]?.text ?? "")
     }
   }
-}
-
-/// What the index has to say of a page.
-struct SearchRecord {
-  var url: String
-  var title: String
-  var date: String?
-  var region: String?
-  /// Numbers.
-  var sharedLines: [Int32]
-  var ownLines: [String]
 }
