@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site test test-swift test-browser format bench bench-templates screenshots clean
+.PHONY: site test test-swift test-browser format bench bench-search bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -43,6 +43,13 @@ bench:
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	scripts/install-python Benchmarks/.venv Benchmarks/requirements.txt
 	Benchmarks/run $(SIZE) --runs $(RUNS)
+
+## Measure the search against Pagefind, for example `make bench-search SIZE=S`: see Benchmarks/README.md.
+bench-search:
+	scripts/install-packages libcmark-dev pkg-config $(BROWSER_PACKAGES)
+	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	scripts/install-python Benchmarks/.venv-search Benchmarks/requirements-search.txt
+	Benchmarks/.venv-search/bin/python Benchmarks/search $(SIZE)
 
 ## Measure the template engine against bytes appended by hand.
 bench-templates:

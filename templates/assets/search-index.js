@@ -226,6 +226,15 @@
     return { owners: take(places.owners), offsets: take(places.offsets), opens: take(places.opens) };
   };
 
+  // The places of the first of some pairs from which all others stand where they should.
+  const joined = (pairs, lists, list) => {
+    let places = readPlaces(lists[0][list]);
+    for (let at = 1; at < pairs.length && places.owners.length > 0; at++) {
+      places = followed(places, readPlaces(lists[at][list]), pairs[at].start - pairs[0].start);
+    }
+    return places;
+  };
+
   // ——— What was typed ———
 
   const quotes = /["＂]/;
@@ -415,6 +424,11 @@
     return (hash ^ (hash >>> 15)) >>> 0;
   };
 
+  // Of a long word the pairs that take so many KiB are read first, then so many more; if they leave no more pages or lines
+  // than that, these are looked at.
+  const sizesOfFewPairs = [12, 24];
+  const mostLookedAt = 12;
+
   // For each page the range in which it is, -1 before the first.
   const rangesOf = (starts, count) => {
     const ranges = new Int32Array(count).fill(-1);
@@ -522,28 +536,72 @@
         const [pages, titles, exact, lines] = (await this.lists(text, job)).map(readNumbers);
         return { pages: pages || none, titles: titles || none, exact: exact || none, lines: lines || none };
       }
-      const starts = [];
-      for (let at = 0; at + 2 < characters.length; at += 2) starts.push(at);
-      if (starts[starts.length - 1] !== characters.length - 2) starts.push(characters.length - 2);
-      const lists = await Promise.all(
-        starts.map((start) => this.lists(characters[start] + characters[start + 1], job)));
-      const where = (list) => {
-        let places = readPlaces(lists[0][list]);
-        for (let at = 1; at < starts.length && places.owners.length > 0; at++) {
-          places = followed(places, readPlaces(lists[at][list]), starts[at]);
+      const pairs = characters.slice(1).map((second, start) => ({ start, term: characters[start] + second }));
+      if (pairs.length > 1 && this.overview.terms.sizes) {
+        for (const size of sizesOfFewPairs) {
+          const found = await this.findByFewPairs(text, pairs, size, job);
+          if (found) return found;
         }
-        return places;
-      };
-      const own = where(0);
-      const lines = distinct(where(1).owners);
+      }
+      const cover = this.cheapestCover(pairs);
+      const lists = await Promise.all(cover.map(({ term }) => this.lists(term, job)));
+      const own = joined(cover, lists, 0);
+      const lines = distinct(joined(cover, lists, 1).owners);
       return {
         // Two characters in many shared lines have a list of their pages.
-        pages: starts.length === 1 && lists[0][2]
+        pages: pairs.length === 1 && lists[0][2]
           ? readNumbers(lists[0][2]) : [...new Set([...own.owners, ...(await this.pagesOfLines(lines, job))])],
         titles: distinct(own.owners, (at) => own.offsets[at] < 0),
         exact: distinct(own.owners, (at) => own.opens[at] === 1 && own.offsets[at] === -characters.length),
         lines,
       };
+    }
+
+    // A long word stands on few pages: the pairs that are read fast leave so few that these can be looked at. Gives nothing
+    // if they leave too many.
+    async findByFewPairs(text, pairs, mostSize, job) {
+      const cheapest = pairs.map((pair) => ({ ...pair, size: this.sizeOf(pair) })).sort((a, b) => a.size - b.size);
+      let size = 0;
+      const first = cheapest.filter((pair, at) => (size += pair.size) <= mostSize || at < 2);
+      first.sort((a, b) => a.start - b.start);
+      const lists = await Promise.all(first.map(({ term }) => this.lists(term, job)));
+      const pages = distinct(joined(first, lists, 0).owners);
+      const lines = distinct(joined(first, lists, 1).owners);
+      if (pages.length > mostLookedAt || lines.length > mostLookedAt) return null;
+      const [pageRecords, lineRecords] = await Promise.all([
+        Promise.all(pages.map((page) => this.record("pages", page, this.overview.pages.perFile, job))),
+        Promise.all(lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job))),
+      ]);
+      await this.prepareFolding([...lineRecords.map(([line]) => line), ...pageRecords.flatMap((page) => [page[1], ...page[5]])], job);
+      const titles = pageRecords.map((page) => this.fold(page[1]));
+      const withLine = lines.filter((_, at) => this.fold(lineRecords[at][0]).includes(text));
+      const own = pages.filter((_, at) => titles[at].includes(text) || pageRecords[at][5].some((line) => this.fold(line).includes(text)));
+      return {
+        pages: [...new Set([...own, ...(await this.pagesOfLines(withLine, job))])],
+        titles: pages.filter((_, at) => titles[at].includes(text)),
+        exact: pages.filter((_, at) => titles[at] === text),
+        lines: withLine,
+      };
+    }
+
+    // How many KiB must be read for a pair, about.
+    sizeOf({ term }) {
+      const { files, sizes } = this.overview.terms;
+      const file = hashOf(term) % files;
+      if (this.files.known.has(`search/terms/${file}.json?${this.overview.generation}`)) return 0;
+      return sizes ? values[sizes.charCodeAt(file) & 127] + 0.5 : 1;
+    }
+
+    // Pairs that together have all characters, so that as little as possible must be read; the first and the last always.
+    cheapestCover(pairs) {
+      const best = [];
+      pairs.forEach((pair, at) => {
+        const before = at === 0 ? null : at > 1 && best[at - 2].size < best[at - 1].size ? best[at - 2] : best[at - 1];
+        best.push({ pair, before, size: this.sizeOf(pair) + (before ? before.size : 0) });
+      });
+      const cover = [];
+      for (let last = best[best.length - 1]; last; last = last.before) cover.unshift(last.pair);
+      return cover;
     }
 
     async pagesOfLines(lines, job) {

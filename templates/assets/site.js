@@ -18,7 +18,7 @@
     const isTyping = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isTyping) return;
     try { if (localStorage.getItem("search-key") === "off") return; } catch { /* then it is on */ }
-    const fields = document.querySelectorAll("main input[type=search], .site-search input, .search-link");
+    const fields = document.querySelectorAll("main input[type=search], .site-search input");
     for (const field of fields) {
       if (field.offsetParent === null || getComputedStyle(field).visibility === "hidden") continue;
       event.preventDefault();
