@@ -62,8 +62,10 @@ extension CellValues {
       return pieces.append(piece)
     }
     var (start, depth, index) = (piece.lowerBound, 0, current.end)
+    // A bracket that is never closed holds nothing together.
+    let isBalanced = self.depth(in: piece) == 0
     while index < piece.upperBound {
-      depth = max(0, depth + nesting(scalars[index]))
+      if isBalanced { depth = max(0, depth + nesting(scalars[index])) }
       if depth == 0 || scalars[index].isOpeningRound && depth == 1,
         let marker = ItemMarker(in: scalars, at: index, upTo: piece.upperBound),
         marker.continues(current), canStand(marker, at: index)
@@ -83,7 +85,7 @@ extension CellValues {
     let before = scalars[index - 1]
     if before.isBlank || "。；;！？".unicodeScalars.contains(before) { return true }
     guard marker.isCertain else { return false }
-    if before.isClosingRound || before == "》" || before == "”" { return true }
+    if before.isClosingRound || "》”、，".unicodeScalars.contains(before) { return true }
     let isPoint = marker.style == .arabic && scalars[marker.end - 1] != "、"
     return marker.style == .circled || isPoint && before.isHan && !"第表图件号月年约".unicodeScalars.contains(before)
   }

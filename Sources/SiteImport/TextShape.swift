@@ -1,0 +1,42 @@
+import SiteDocuments
+
+/// What the recognisers ask of a text.
+extension String {
+  /// Without any white space: how headings and short words are compared.
+  var squeezed: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !CharacterTally.isWhiteSpace($0) }))
+  }
+
+  var isBlank: Bool { unicodeScalars.allSatisfy(CharacterTally.isWhiteSpace) }
+
+  /// Without white space at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !CharacterTally.isWhiteSpace($0) }),
+      let last = scalars.lastIndex(where: { !CharacterTally.isWhiteSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension StringProtocol {
+  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
+  func hasAnySuffix(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+  func hasAnyPrefix(_ words: [String]) -> Bool { words.contains { hasPrefix($0) } }
+}
+
+extension Unicode.Scalar {
+  /// A Chinese character, not its punctuation.
+  var isHanLetter: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// The ASCII form of a full-width letter, digit or sign.
+  var narrowForm: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}
