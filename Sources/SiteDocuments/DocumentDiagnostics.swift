@@ -50,6 +50,6 @@ extension DiagnosticCode {
 package enum DocumentDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .importUnsupported, .importDamaged, .importProtected, .importTooLarge, .importForbiddenMarkup,
-    .importWrongExtension, .importEncoding, .importInvalidBytes, .importUnclosedQuote,
+    .importWrongExtension, .importEncoding, .importInvalidBytes, .importUnclosedQuote, .importFormulaWithoutValue,
   ]
 }

@@ -1,7 +1,7 @@
 import CXML2
 
 /// Reads XML piece by piece, by libxml2: no entities but the five of XML, no network, no document type.
-struct XMLReader: ~Copyable {
+final class XMLReader {
   private let reader: xmlTextReaderPtr
 
   enum Event {
@@ -42,7 +42,7 @@ struct XMLReader: ~Copyable {
 
   deinit { xmlFreeTextReader(reader) }
 
-  mutating func next() throws(Fault) -> Event {
+  func next() throws(Fault) -> Event {
     if let name = pendingEnd {
       pendingEnd = nil
       return .end(name)
@@ -78,7 +78,7 @@ struct XMLReader: ~Copyable {
   }
 
   /// Names are few and libxml2 keeps each once: the pointer stands for the name.
-  private mutating func localName() -> String {
+  private func localName() -> String {
     guard let pointer = xmlTextReaderConstLocalName(reader) else { return "" }
     if let known = names[pointer] { return known }
     let name = String(cString: pointer)
