@@ -32,20 +32,23 @@ func alignRow(
       return columns[column].score(cell) + bonus(column, cell)
     }
   }
+  // The second value of a numbered list belongs where the first is.
+  let numbers = joins ? cells.map { $0.flatMap(\.listNumber) } : []
+  let goesOn = (0..<n).map { joins && $0 > 0 && numbers[$0] != nil && numbers[$0] == numbers[$0 - 1].map { $0 + 1 } }
   for i in 0...n {
     for j in 0...m where i + j > 0 {
       let place = i * width + j
       if i > 0, j > 0 {
         let before = (i - 1) * width + j - 1
         for state in 0..<3 where best[state][before] > impossible {
-          let value = best[state][before] + scores[i - 1][j - 1]
+          let value = best[state][before] + scores[i - 1][j - 1] - (goesOn[i - 1] ? 60 : 0)
           if value > best[0][place] { (best[0][place], from[0][place]) = (value, UInt8(state)) }
         }
         // The cell goes on with the column that the cell before it is in.
         if joins, cells[i - 1] != nil, i > 1 {
           let above = (i - 1) * width + j
           if best[0][above] > impossible {
-            let value = best[0][above] + min(scores[i - 1][j - 1], 60) / 2 - 6
+            let value = best[0][above] + joiningScore(scores[i - 1][j - 1], columns[j - 1], goesOn[i - 1])
             if value > best[0][place] { (best[0][place], from[0][place]) = (value, 3) }
           }
         }
@@ -92,6 +95,13 @@ func alignRow(
     state = Int(previous)
   }
   return RowAlignment(columns: result, score: score)
+}
+
+/// For one more piece of a cell: less than a cell of its own is worth, and little where a cell has one value.
+private func joiningScore(_ score: Int, _ column: TargetColumn, _ goesOn: Bool) -> Int {
+  if goesOn { return max(score, 30) }
+  let holdsLists = [.contents, .bases, .channels, .bodies].contains(column.column) && column.choice == nil
+  return min(score, 60) / 2 - (holdsLists ? 6 : 40)
 }
 
 private func emptyScore(_ column: TargetColumn) -> Int {

@@ -12,6 +12,8 @@ struct CellTraits {
   /// `—`, `/`, `无`.
   let isDash: Bool
   let isNumbered: Bool
+  /// Of the numbering at its head: 2 of `2.甲`.
+  let listNumber: Int?
   let isLaw: Bool
   let isTimeLimit: Bool
   let isChannels: Bool
@@ -33,6 +35,7 @@ struct CellTraits {
     isDitto = dittoWords.contains(squeezed)
     let list = length < 3000 ? parseListCell(text) : []
     isNumbered = list.first?.marker != nil
+    listNumber = list.first?.marker.flatMap { Int($0.filter(\.isASCII).filter(\.isNumber)) }
     isLaw = length >= 4 && Self.looksLikeLaw(text, squeezed)
     isTimeLimit = length <= 120 && !isNumber && Self.looksLikeTimeLimit(squeezed)
     hasBoxes = text.unicodeScalars.contains { "☑☐□■☒√✓✔".unicodeScalars.contains($0) } && tick == nil

@@ -23,11 +23,22 @@ struct SegmentReading {
     // On a page without a header whose rows all lack a level, the first one goes on from the page before.
     let slots = levels.map { range in found.map { $0.slots(in: range).count } } ?? []
     let missing = hasHeader || isFirst ? 0 : max(0, depthAbove(levels, draft) - (slots.max() ?? 0))
+    // Where merged cells left empty ones behind, a row that is too short lacks a level of its own; where they left nothing,
+    // it lacks the one that goes on from above.
+    let leavesEmptyCells = zip(rows, slots.isEmpty ? [] : found).contains { row, placement in
+      guard let levels else { return false }
+      let slots = placement.slots(in: levels)
+      return slots.first.map { row.cells[$0].text.isEmpty } ?? false
+    }
+    let full = levels.map { range in slots.count { $0 >= range.columns.count } } ?? 0
+    let fillsLevels = !leavesEmptyCells && full * 10 >= rows.count * 7
     for (row, placement) in zip(rows, found) {
       var placement = placement
       var certainty = placement.certainty
-      if let levels, !joins || missing > 0 {
-        let offset = placement.resolveLevels(levels, missing: missing, row, above: draft.rows.last, header)
+      if let levels {
+        let offset = placement.resolveLevels(
+          levels, missing: missing, leavesEmptyCells: leavesEmptyCells || fillsLevels, row, above: draft.rows.last,
+          header)
         if offset { certainty = min(certainty, .likely) }
       }
       add(row, placement, certainty, &draft)
@@ -79,7 +90,7 @@ struct RowPlacement {
   ///
   /// - Returns: whether something was guessed.
   mutating func resolveLevels(
-    _ levels: LevelRange, missing: Int, _ row: CleanRow, above: DraftRow?, _ header: TableHeader
+    _ levels: LevelRange, missing: Int, leavesEmptyCells: Bool, _ row: CleanRow, above: DraftRow?, _ header: TableHeader
   ) -> Bool {
     let slots = slots(in: levels)
     guard !slots.isEmpty, slots.count < levels.columns.count, slots.upperBound < columns.count else { return false }
@@ -91,6 +102,8 @@ struct RowPlacement {
       let depth = above.map { levels.depth(of: $0, header) } ?? 0
       if first.text.isEmpty || first.merge != .none || above == nil {
         offset = 0
+      } else if !leavesEmptyCells || slots.count > 1 && row.cells[slots.upperBound - 1].text.isEmpty {
+        offset = levels.columns.count - slots.count
       } else {
         offset = max(0, depth - slots.count)
       }
@@ -119,7 +132,7 @@ extension SegmentReading {
       }
     }
     let alignment = alignRow(traits, to: columns, joins: joins) { column, cell in
-      guard let counts = seen[cell.text], !columns[column].isLevel else { return 0 }
+      guard cell.tick == nil, !columns[column].isLevel, let counts = seen[cell.text] else { return 0 }
       return counts[column].map { $0 > 0 ? 40 : 0 } ?? (counts.isEmpty ? 0 : -20)
     }
     let isMoved = row.cells.indices.contains { !row.cells[$0].text.isEmpty && alignment.columns[$0] != $0 }

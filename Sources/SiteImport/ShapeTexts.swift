@@ -198,7 +198,8 @@ private func parted(_ line: String, at separators: String) -> [String] {
 /// Names of offices parted by blanks or `、`, if each of them is one.
 private func partsByName(_ line: String) -> [String] {
   let pieces = line.split { " 、；;".contains($0) }.map(String.init)
-  guard pieces.count > 1, pieces.allSatisfy({ $0.count >= 3 && looksLikeBodies($0) }), isBalanced(line),
+  guard pieces.count > 1, pieces.allSatisfy({ $0.count >= 2 && looksLikeBodies($0) }),
+    pieces.contains(where: { $0.count > 3 }), isBalanced(line),
     pieces.allSatisfy(isBalanced)
   else { return [line] }
   return pieces

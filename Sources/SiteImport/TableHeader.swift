@@ -45,15 +45,20 @@ extension TableHeader {
     let filled = row.filled
     guard filled.count >= 3, filled.count <= 80 else { return false }
     var kinds: Set<Heading> = []
-    var known = 0
+    var (known, beside) = (0, 0)
     for cell in filled {
       guard let heading = Heading(cell.text) else { continue }
       known += 1
       switch heading {
-      case .column, .group: kinds.insert(heading)
+      case .column(let column):
+        kinds.insert(heading)
+        if ![.domain, .first, .second, .third].contains(column) { beside += 1 }
+      case .group: kinds.insert(heading)
       case .choice, .other: break
       }
     }
+    // Levels alone are the lower row of a header.
+    guard beside > 0 else { return false }
     return kinds.count >= 3 && known * 10 >= filled.count * 6
       || row.isHeading && kinds.count >= 2 && known * 10 >= filled.count * 5
   }

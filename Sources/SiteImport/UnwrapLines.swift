@@ -13,8 +13,10 @@ func unwrapped(_ text: String) -> String {
   guard text.contains("\n") else { return text }
   var lines: [String] = []
   let isNumbered = parseListCell(text).first?.marker != nil
+  let numbered = isNumbered ? partsByNumbering(of: text) : []
   for line in text.split(separator: "\n").map(String.init) {
-    if let last = lines.last, goesOn(last, with: line, isNumbered: isNumbered) {
+    let startsValue = startsListValue(line) || numbered.contains { $0.hasPrefix(line) }
+    if let last = lines.last, goesOn(last, with: line, startsValue: startsValue, isNumbered: isNumbered) {
       lines[lines.count - 1] = glued(last, line)
     } else {
       lines.append(line)
@@ -35,10 +37,10 @@ func unwrappedTimeLimit(_ text: String) -> String {
   return areLimits || areNumbered ? text : joinedLines(text)
 }
 
-private func goesOn(_ last: String, with next: String, isNumbered: Bool) -> Bool {
+private func goesOn(_ last: String, with next: String, startsValue: Bool, isNumbered: Bool) -> Bool {
   guard let end = last.unicodeScalars.last, let start = next.unicodeScalars.first else { return false }
   if "，。、；：）》〉〕】”！？,;:)]%".unicodeScalars.contains(start) { return true }
-  if startsListValue(next) {
+  if startsValue {
     return !isBalanced(last) && start == "《" && last.contains("《") && !last.hasSuffix("》") && isOpenTitle(last)
   }
   if "（《〈〔【“(".unicodeScalars.contains(end) || "，：".unicodeScalars.contains(end) { return true }

@@ -1,0 +1,103 @@
+import SiteDocuments
+import SiteModel
+
+/// A table with one cell a line: the headings, then the cells of each row behind its number.
+///
+/// Empty cells may be blank lines or missing; a cell may have several lines.
+/// - Returns: `nil` if no run of lines is the headings.
+func tableOfCellLines(_ lines: [TextLine]) -> [PlacedBlock]? {
+  guard let header = headingRun(in: lines, from: 0) else { return nil }
+  var blocks = lines[..<header.lowerBound].map(\.block)
+  let title = lines[..<header.lowerBound].last { PageFurniture.isTitle($0.text) }?.text.squeezed
+  var table = RawTable(rows: headerRows(lines[header]), knowsMerges: false)
+  let gap = usualGap(lines[header.lowerBound...])
+  var row: [String]?
+  var start = lines[header.lowerBound]
+  var expected = 1
+  var notes: [PlacedBlock] = []
+  func close() {
+    if let texts = row { table.rows.append(rawRow(texts, start)) }
+    row = nil
+  }
+  var index = header.upperBound
+  while index < lines.count {
+    let line = lines[index]
+    if let repeated = headingRun(in: lines, from: index), repeated.lowerBound == index {
+      close()
+      table.rows += headerRows(lines[repeated])
+      index = repeated.upperBound
+      continue
+    }
+    let words = line.text.squeezed
+    if words == title || PageFurniture.isPageNumber(line.text), itemNumber(words) == nil {
+      let open = row
+      close()
+      table.rows.append(rawRow([line.text], line))
+      if open != nil, words != title { row = [] }
+    } else if itemNumber(words) == expected || row == nil && itemNumber(words) != nil {
+      close()
+      row = [line.text]
+      start = line
+      expected = (itemNumber(words) ?? expected) + 1
+    } else if row != nil {
+      if index == lines.count - 1 || words.hasPrefix("注："), PageFurniture.isNote(line.text), words.count < 60 {
+        notes.append(line.block)
+      } else {
+        let blanks = line.number - lines[index - 1].number - 1 - gap
+        if blanks > 0, gap == 0 { row?.append(contentsOf: Array(repeating: "", count: min(blanks, 20))) }
+        row?.append(line.text)
+      }
+    } else {
+      table.rows.append(rawRow([line.text], line))
+    }
+    index += 1
+  }
+  close()
+  guard expected > 1 else { return nil }
+  blocks.append(PlacedBlock(block: .table(table), joins: true))
+  return blocks + notes
+}
+
+/// Lines one after the other that are headings, with those of all columns that a catalog needs.
+private func headingRun(in lines: [TextLine], from first: Int) -> Range<Int>? {
+  var start = first
+  while start < lines.count {
+    guard Heading(lines[start].text) != nil else {
+      start += 1
+      continue
+    }
+    var end = start
+    while end < lines.count, end - start < 60, Heading(lines[end].text) != nil { end += 1 }
+    if end - start >= 4, areHeadings(lines[start..<end].map(\.text), lines[start]) {
+      return start..<withoutFirstCells(lines, start..<end)
+    }
+    start = end
+  }
+  return nil
+}
+
+/// A heading that is a word of the first row, too, such as 社区, is not taken: rows begin with a number.
+private func withoutFirstCells(_ lines: [TextLine], _ run: Range<Int>) -> Int { run.upperBound }
+
+/// The headings as the rows that they were: first those of the columns, then the names below them.
+private func headerRows(_ run: ArraySlice<TextLine>) -> [RawRow] {
+  guard let first = run.first else { return [] }
+  let texts = run.map(\.text)
+  let hasGroup = texts.contains { Heading($0) == .group }
+  let isLower = { (text: String) -> Bool in
+    switch Heading(text) {
+    case .choice: true
+    case .column(let column): hasGroup && [.domain, .first, .second, .third].contains(column)
+    default: false
+    }
+  }
+  let split = texts.lastIndex { !isLower($0) }.map { $0 + 1 } ?? texts.count
+  var rows = [rawRow(Array(texts[..<split]), first)]
+  if split < texts.count { rows.append(rawRow(Array(texts[split...]), first)) }
+  return rows
+}
+
+/// How many blank lines stand between any two lines.
+private func usualGap(_ lines: ArraySlice<TextLine>) -> Int {
+  zip(lines, lines.dropFirst()).map { $1.number - $0.number - 1 }.min() ?? 0
+}
