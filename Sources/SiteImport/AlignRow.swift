@@ -35,13 +35,20 @@ func alignRow(
   // The second value of a numbered list belongs where the first is.
   let numbers = joins ? cells.map { $0.flatMap(\.listNumber) } : []
   let goesOn = (0..<n).map { joins && $0 > 0 && numbers[$0] != nil && numbers[$0] == numbers[$0 - 1].map { $0 + 1 } }
+  let isDense = joins && cells.allSatisfy { $0 != nil }
   for i in 0...n {
     for j in 0...m where i + j > 0 {
       let place = i * width + j
       if i > 0, j > 0 {
         let before = (i - 1) * width + j - 1
         for state in 0..<3 where best[state][before] > impossible {
-          let value = best[state][before] + scores[i - 1][j - 1] - (goesOn[i - 1] ? 60 : 0)
+          var value = best[state][before] + scores[i - 1][j - 1]
+          if goesOn[i - 1] { value -= 60 }
+          // Of the choices of one column, one is ticked as a rule.
+          if isDense, state == 0, j > 1, columns[j - 1].choice != nil, columns[j - 2].column == columns[j - 1].column {
+            value -= 45
+          }
+          if isDense, j > 1, columns[j - 1].choice != nil, columns[j - 2].column == columns[j - 1].column { value -= 3 }
           if value > best[0][place] { (best[0][place], from[0][place]) = (value, UInt8(state)) }
         }
         // The cell goes on with the column that the cell before it is in.

@@ -30,14 +30,16 @@ struct SegmentReading {
       let slots = placement.slots(in: levels)
       return slots.first.map { row.cells[$0].text.isEmpty } ?? false
     }
-    let full = levels.map { range in slots.count { $0 >= range.columns.count } } ?? 0
+    let deepest = levels.map { min($0.columns.count, slots.max() ?? 0) } ?? 0
+    let full = slots.count { $0 >= deepest }
     let fillsLevels = !leavesEmptyCells && full * 10 >= rows.count * 7
     for (row, placement) in zip(rows, found) {
       var placement = placement
       var certainty = placement.certainty
       if let levels {
         let offset = placement.resolveLevels(
-          levels, missing: missing, leavesEmptyCells: leavesEmptyCells || fillsLevels, row, above: draft.rows.last,
+          levels, missing: missing, deepest: deepest, leavesEmptyCells: leavesEmptyCells || fillsLevels, row,
+          above: draft.rows.last,
           header)
         if offset { certainty = min(certainty, .likely) }
       }
@@ -90,7 +92,8 @@ struct RowPlacement {
   ///
   /// - Returns: whether something was guessed.
   mutating func resolveLevels(
-    _ levels: LevelRange, missing: Int, leavesEmptyCells: Bool, _ row: CleanRow, above: DraftRow?, _ header: TableHeader
+    _ levels: LevelRange, missing: Int, deepest: Int, leavesEmptyCells: Bool, _ row: CleanRow, above: DraftRow?,
+    _ header: TableHeader
   ) -> Bool {
     let slots = slots(in: levels)
     guard !slots.isEmpty, slots.count < levels.columns.count, slots.upperBound < columns.count else { return false }
@@ -102,8 +105,11 @@ struct RowPlacement {
       let depth = above.map { levels.depth(of: $0, header) } ?? 0
       if first.text.isEmpty || first.merge != .none || above == nil {
         offset = 0
+      } else if !row.cells.contains(where: { $0.text.isEmpty }), slots.count < deepest, !leavesEmptyCells {
+        // Without any empty cells nothing says how many levels the item has: as many as the one above.
+        offset = max(0, depth - slots.count)
       } else if !leavesEmptyCells || slots.count > 1 && row.cells[slots.upperBound - 1].text.isEmpty {
-        offset = levels.columns.count - slots.count
+        offset = max(0, deepest - slots.count)
       } else {
         offset = max(0, depth - slots.count)
       }
@@ -146,8 +152,16 @@ extension SegmentReading {
       let score = columns[column].score(cell)
       if score < -10 { certainty = .doubtful } else if score < 0 { certainty = min(certainty, .likely) }
     }
+    if joins, hasTicksWithoutPlaces(row) { certainty = .doubtful }
     if !isMoved { certainty = certainty == .doubtful ? .doubtful : .certain }
     return RowPlacement(columns: alignment.columns, certainty: certainty, isMoved: isMoved)
+  }
+
+  /// Whether fewer ticks than choices stand in a row that has no empty cells: which choices they tick is a guess.
+  private func hasTicksWithoutPlaces(_ row: CleanRow) -> Bool {
+    let choices = header.columns.count { $0.choice != nil }
+    let ticks = row.cells.count { TickMark.isSure($0.text) && !$0.text.isEmpty }
+    return ticks > 0 && ticks < choices && !row.cells.contains { $0.text.isEmpty }
   }
 
   private func note(_ row: CleanRow, _ places: [Int?], _ seen: inout [String: [Int: Int]]) {

@@ -80,17 +80,6 @@ struct TextLine {
   }
 }
 
-private func displayWidth(of scalar: Unicode.Scalar) -> Int {
-  switch scalar.value {
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-    0xFF00...0xFF60,
-    0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-    2
-  case 0x3000: 2
-  default: 1
-  }
-}
-
 /// Cells of a row made of texts.
 func rawRow(_ texts: [String], _ line: TextLine) -> RawRow {
   let place = line.place
