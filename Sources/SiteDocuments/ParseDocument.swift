@@ -48,6 +48,7 @@ package func parseDocument(_ bytes: [UInt8], path: String) -> Diagnosed<Document
   case .html: result = parseHTML(bytes, path: path).map { $0 }
   case .text: result = parsePlainText(bytes, path: path, isCSV: name == "csv").map { $0 }
   }
+  if result.diagnostics.contains(where: { $0.code == .importTooLarge }) { result.value = nil }
   if let document = result.value, let expected = expectedFormats[name], !expected.contains(document.format) {
     result.diagnostics.append(
       Diagnostic(

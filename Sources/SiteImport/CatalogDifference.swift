@@ -78,8 +78,10 @@ private func matched(_ new: [[CatalogColumn: String]], with old: [[CatalogColumn
     for index in old.indices where free.contains(index) {
       if let key = key(old[index]) { places[key, default: []].append(index) }
     }
+    // The last is taken first, so the first stands last.
+    for key in places.keys { places[key]?.reverse() }
     for index in new.indices where origins[index] == nil {
-      guard let key = key(new[index]), let place = places[key]?.first(where: free.contains) else { continue }
+      guard let key = key(new[index]), let place = places[key]?.popLast() else { continue }
       origins[index] = place
       free.remove(place)
     }

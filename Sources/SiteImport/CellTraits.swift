@@ -53,7 +53,7 @@ struct CellTraits {
   private static func looksLikeLaw(_ text: String, _ squeezed: String) -> Bool {
     let scalars = Array(squeezed.unicodeScalars.prefix(1200))
     guard let open = scalars.firstIndex(of: "《") else {
-      return looksLikeUnmarkedLaws(text)
+      return squeezed.utf8.count <= 1500 && looksLikeUnmarkedLaws(text)
     }
     let inside = scalars.reduce(into: (depth: 0, count: 0)) { state, scalar in
       if scalar == "《" { state.depth += 1 }

@@ -48,13 +48,13 @@ struct CellCleaner {
 
 /// Looks at each text once.
 struct TraitsMemory {
-  private var known: [String: CellTraits] = [:]
+  private var known: [ExactText: CellTraits] = [:]
 
   mutating func traits(of text: String) -> CellTraits? {
     if text.isEmpty { return nil }
-    if let traits = known[text] { return traits }
+    if let traits = known[ExactText(text)] { return traits }
     let traits = CellTraits(text)
-    known[text] = traits
+    known[ExactText(text)] = traits
     return traits
   }
 }

@@ -12,6 +12,8 @@ enum Heading: Hashable {
 
   /// - Parameter text: as the file has it.
   init?(_ text: String) {
+    // Nearly every text that is asked about is too long to be one.
+    guard text.utf8.count <= 160 else { return nil }
     let words = headingKey(text)
     guard !words.isEmpty, words.count <= 24 else { return nil }
     if let known = knownHeadings[words] {

@@ -23,6 +23,8 @@ func numberRows(_ draft: inout ImportDraft) {
   var seen: Set<String> = []
   var last = 0
   var offset: Int?
+  var highest = draft.rows.lazy.compactMap { itemNumber($0[.number]) }.max() ?? 0
+  var partsOfNumber: [Int: Int] = [:]
   for index in draft.rows.indices {
     let text = draft.rows[index][.number]
     let own = itemNumber(text)
@@ -30,9 +32,10 @@ func numberRows(_ draft: inout ImportDraft) {
       let next = String(last + 1)
       var number = next
       if used.contains(next), !seen.contains(next) || index + 1 < draft.rows.count {
-        var part = 2
-        while used.contains("\(last)-\(part)") { part += 1 }
-        number = "\(last)-\(part)"
+        repeat {
+          partsOfNumber[last, default: 1] += 1
+          number = "\(last)-\(partsOfNumber[last] ?? 2)"
+        } while used.contains(number)
       } else {
         last += 1
       }
@@ -44,7 +47,8 @@ func numberRows(_ draft: inout ImportDraft) {
       // The numbers begin anew: another part of the catalog.
       if offset == nil || own == 1 { offset = last - own + 1 }
       var number = own + (offset ?? 0)
-      while seen.contains(String(number)) { number += 1 }
+      if seen.contains(String(number)) { number = highest + 1 }
+      highest = max(highest, number)
       draft.rows[index][.number] = String(number)
       draft.repair(
         .numbered, .doubtful, row: index, column: .number, before: [text], after: [String(number)],

@@ -2,6 +2,7 @@
 enum PageFurniture {
   /// `第 3 页 共 5 页`, `- 2 -`, `3/5`, `（续表）`.
   static func isPageNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
     let words = text.squeezed
     guard !words.isEmpty, words.count <= 14 else { return false }
     if ["续表", "（续表）", "(续表)", "续上表", "（续上表）", "接上表", "（续）", "(续)"].contains(words) { return true }
@@ -13,6 +14,7 @@ enum PageFurniture {
 
   /// A text that names a catalog.
   static func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
     let words = text.squeezed
     guard (4...60).contains(words.count), !words.contains("。"), !words.contains("；") else { return false }
     let ending = words.hasSuffix("）") ? String(words.prefix { $0 != "（" }) : words

@@ -14,7 +14,7 @@ struct TableReading {
   private var cleaner: CellCleaner
   private var hasHeaderInSegment = false
   /// How often each text stood in each column in rows that were in order.
-  private var seen: [String: [Int: Int]] = [:]
+  private var seen: [ExactText: [Int: Int]] = [:]
 
   init(_ table: RawTable, index: Int, header: TableHeader?, cleaner: CellCleaner, memory: TraitsMemory) {
     self.table = table
@@ -82,9 +82,9 @@ extension TableReading {
 
   /// Titles, page numbers and notes: rows with one text.
   private func setAsideFurniture(_ row: CleanRow, _ titles: inout Set<String>, _ draft: inout ImportDraft) -> Bool {
-    let texts = Set(row.filled.map(\.text))
-    guard texts.count == 1, let text = texts.first else {
-      guard row.filled.allSatisfy({ PageFurniture.isPageNumber($0.text) && !TickMarkOrNumber($0.text) }) else {
+    let filled = row.filled
+    guard let text = filled.first?.text, filled.allSatisfy({ $0.text == text }) else {
+      guard filled.allSatisfy({ PageFurniture.isPageNumber($0.text) && !TickMarkOrNumber($0.text) }) else {
         return false
       }
       setAside(.pageNumber, row, &draft)

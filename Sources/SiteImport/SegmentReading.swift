@@ -14,7 +14,7 @@ struct SegmentReading {
   let knowsMerges: Bool
 
   func read(
-    into draft: inout ImportDraft, _ memory: inout TraitsMemory, _ seen: inout [String: [Int: Int]]
+    into draft: inout ImportDraft, _ memory: inout TraitsMemory, _ seen: inout [ExactText: [Int: Int]]
   ) {
     let found = rows.map { row in
       placement(of: row, row.cells.map { memory.traits(of: $0.text) }, &seen)
@@ -123,9 +123,12 @@ struct RowPlacement {
 
 extension SegmentReading {
   private func placement(
-    of row: CleanRow, _ traits: [CellTraits?], _ seen: inout [String: [Int: Int]]
+    of row: CleanRow, _ traits: [CellTraits?], _ seen: inout [ExactText: [Int: Int]]
   ) -> RowPlacement {
     let columns = header.columns
+    guard row.cells.count <= DocumentLimits.columns else {
+      return RowPlacement(columns: row.cells.map { _ in nil }, certainty: .doubtful)
+    }
     if row.cells.count <= columns.count || row.cells[columns.count...].allSatisfy({ $0.text.isEmpty }),
       header.isAligned, !joins
     {
@@ -138,7 +141,7 @@ extension SegmentReading {
       }
     }
     let alignment = alignRow(traits, to: columns, joins: joins) { column, cell in
-      guard cell.tick == nil, !columns[column].isLevel, let counts = seen[cell.text] else { return 0 }
+      guard cell.tick == nil, !columns[column].isLevel, let counts = seen[ExactText(cell.text)] else { return 0 }
       return counts[column].map { $0 > 0 ? 40 : 0 } ?? (counts.isEmpty ? 0 : -20)
     }
     let isMoved = row.cells.indices.contains { !row.cells[$0].text.isEmpty && alignment.columns[$0] != $0 }
@@ -164,9 +167,9 @@ extension SegmentReading {
     return ticks > 0 && ticks < choices && !row.cells.contains { $0.text.isEmpty }
   }
 
-  private func note(_ row: CleanRow, _ places: [Int?], _ seen: inout [String: [Int: Int]]) {
-    for (cell, place) in zip(row.cells, places) where !cell.text.isEmpty {
-      if let place { seen[cell.text, default: [:]][place, default: 0] += 1 }
+  private func note(_ row: CleanRow, _ places: [Int?], _ seen: inout [ExactText: [Int: Int]]) {
+    for (cell, place) in zip(row.cells, places) where !cell.text.isEmpty && cell.text.utf8.count <= 300 {
+      if let place { seen[ExactText(cell.text), default: [:]][place, default: 0] += 1 }
     }
   }
 

@@ -41,6 +41,8 @@ struct ShapedText {
 
   init(_ text: String, in column: CatalogColumn) {
     self.text = text
+    // No cell that a person wrote: it is left as it is.
+    guard text.utf8.count <= 60_000 else { return }
     switch column {
     case .code, .number: break
     case .domain, .first, .second, .third, .websiteColumn:

@@ -22,7 +22,7 @@ func tableOfCellLines(_ lines: [TextLine]) -> [PlacedBlock]? {
   var index = header.upperBound
   while index < lines.count {
     let line = lines[index]
-    if let repeated = headingRun(in: lines, from: index), repeated.lowerBound == index {
+    if let repeated = headingRun(in: lines, at: index) {
       close()
       table.rows += headerRows(lines[repeated])
       index = repeated.upperBound
@@ -62,22 +62,18 @@ func tableOfCellLines(_ lines: [TextLine]) -> [PlacedBlock]? {
 private func headingRun(in lines: [TextLine], from first: Int) -> Range<Int>? {
   var start = first
   while start < lines.count {
-    guard Heading(lines[start].text) != nil else {
-      start += 1
-      continue
-    }
-    var end = start
-    while end < lines.count, end - start < 60, Heading(lines[end].text) != nil { end += 1 }
-    if end - start >= 4, areHeadings(lines[start..<end].map(\.text), lines[start]) {
-      return start..<withoutFirstCells(lines, start..<end)
-    }
-    start = end
+    if let run = headingRun(in: lines, at: start) { return run }
+    start += 1
   }
   return nil
 }
 
-/// A heading that is a word of the first row, too, such as 社区, is not taken: rows begin with a number.
-private func withoutFirstCells(_ lines: [TextLine], _ run: Range<Int>) -> Int { run.upperBound }
+private func headingRun(in lines: [TextLine], at start: Int) -> Range<Int>? {
+  var end = start
+  while end < lines.count, end - start < 60, Heading(lines[end].text) != nil { end += 1 }
+  guard end - start >= 4, areHeadings(lines[start..<end].map(\.text), lines[start]) else { return nil }
+  return start..<end
+}
 
 /// The headings as the rows that they were: first those of the columns, then the names below them.
 private func headerRows(_ run: ArraySlice<TextLine>) -> [RawRow] {

@@ -9,7 +9,9 @@ struct GridBuilder {
   private var isHeading = false
   /// For each column over which a cell from above still reaches: for how many rows, and whether it is that cell's first.
   private var reaching: [Int: (rows: Int, isFirst: Bool)] = [:]
-  private(set) var cellCount = 0
+  private var cellCount = 0
+  /// There are more cells than a table has; those beyond are lost, so the file is refused.
+  private(set) var isTooLarge = false
 
   init(path: String, name: String?) {
     self.path = path
@@ -64,7 +66,9 @@ struct GridBuilder {
 
   private mutating func append(_ text: String, _ merge: RawCell.Merge) {
     cellCount += 1
-    guard cellCount <= DocumentLimits.cells else { return }
+    if cells.count >= DocumentLimits.columns, !isBlank(text) { isTooLarge = true }
+    if cellCount > DocumentLimits.cells { isTooLarge = true }
+    guard !isTooLarge, cells.count < DocumentLimits.columns else { return }
     cells.append(
       RawCell(
         text,

@@ -28,6 +28,7 @@ struct MarkupBuilder {
   var depth: Int { open.count }
 
   mutating func text(_ text: String) {
+    guard !isTooLarge else { return }
     document.source.add(text)
     if part == .aside {
       paragraph += text
@@ -61,6 +62,7 @@ struct MarkupBuilder {
   }
 
   mutating func beginTable() {
+    guard !isTooLarge else { return }
     if open.isEmpty { endParagraph() }
     guard open.count < 60 else {
       isTooLarge = true
@@ -85,7 +87,7 @@ struct MarkupBuilder {
   }
 
   mutating func beginCell(columns: Int = 1, rows: Int = 1) {
-    guard !open.isEmpty else { return }
+    guard !isTooLarge, !open.isEmpty else { return }
     endCell()
     open[open.count - 1].cell = ""
     open[open.count - 1].columns = columns
@@ -105,7 +107,7 @@ struct MarkupBuilder {
     open[open.count - 1].grid.add(
       text, columns: table.columns, rows: table.rows, isContinued: table.isContinued && isBlank(text))
     open[open.count - 1].cell = nil
-    if open[open.count - 1].grid.cellCount > DocumentLimits.cells { isTooLarge = true }
+    if open[open.count - 1].grid.isTooLarge { isTooLarge = true }
   }
 
   mutating func endRow() {

@@ -27,7 +27,7 @@ func parseBars(_ text: TextLines, into document: inout Document) {
     } else if text.isBlank(index) {
       closeRow()
       startsSegment = true
-    } else if line.unicodeScalars.contains(where: isBar) {
+    } else if line.unicodeScalars.contains(where: isBar), !isTooWide(line) {
       let row = row(line, number: index, text, &document.syntax, startsSegment)
       if isFramed, let above = open, above.cells.count == row.cells.count {
         open?.cells = zip(above.cells, row.cells).map(joinedBelow)
@@ -43,6 +43,11 @@ func parseBars(_ text: TextLines, into document: inout Document) {
     }
   }
   closeTable()
+}
+
+/// Whether a line has more cells than any table; it is then a paragraph.
+private func isTooWide(_ line: Substring) -> Bool {
+  line.utf8.count > DocumentLimits.columns && line.unicodeScalars.count(where: isBar) > DocumentLimits.columns
 }
 
 private func joinedBelow(_ above: RawCell, _ below: RawCell) -> RawCell {

@@ -17,6 +17,12 @@ func parseDelimited(
         at: .text(path: document.path, range: SourceRange(line: line, column: 1, length: 0)),
         help: "look whether the cells from here on are right"))
   }
+  if reader.isTooWide {
+    return report(.importTooLarge, "a row has at most \(DocumentLimits.columns) cells", &document, &diagnostics)
+  }
+  if reader.rows.count > DocumentLimits.rows {
+    return report(.importTooLarge, "a table has at most \(DocumentLimits.rows) rows", &document, &diagnostics)
+  }
   var rows = reader.rows
   if delimiter == "\t" { rows = joined(rows) }
   let isRow = { (row: DelimitedRow) in row.cells.count > 1 }
@@ -38,6 +44,12 @@ func parseDelimited(
   }
   document.blocks.append(.table(table))
   for row in rows[(last + 1)...] { document.blocks.append(paragraph(row, document.path)) }
+}
+
+private func report(
+  _ code: DiagnosticCode, _ message: String, _ document: inout Document, _ diagnostics: inout [Diagnostic]
+) {
+  diagnostics.append(Diagnostic(code, message, at: .file(path: document.path)))
 }
 
 private func paragraph(_ row: DelimitedRow, _ path: String) -> DocumentBlock {
@@ -94,6 +106,8 @@ private struct DelimitedReader {
   private(set) var syntax = CharacterTally()
   /// The line of the first quote that is not closed.
   private(set) var unclosedQuote: Int?
+  /// A row has more cells than any table.
+  private(set) var isTooWide = false
   private var index = 0
   private var line = 1
   private var column = 1
@@ -115,7 +129,13 @@ private struct DelimitedReader {
       while index < scalars.count, scalars[index] == delimiter {
         syntax.add(String(delimiter))
         step()
-        row.cells.append(readCell())
+        let cell = readCell()
+        if row.cells.count < DocumentLimits.columns {
+          row.cells.append(cell)
+        } else if !isBlank(cell.text) {
+          isTooWide = true
+        }
+        if isTooWide { return }
       }
       passLineBreak()
       if row.cells.count == 1, row.cells.allSatisfy({ isBlank($0.text) }) {
