@@ -79,7 +79,8 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteMarkdown", "SiteReader",
+        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
+        "SiteMarkdown", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),

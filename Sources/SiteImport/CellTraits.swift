@@ -64,6 +64,7 @@ struct CellTraits {
   }
 
   private static func looksLikeTimeLimit(_ squeezed: String) -> Bool {
+    guard squeezed.containsAny(["日", "天", "时", "月", "季", "年", "周", "期", "久", "后", "同上"]) else { return false }
     let limit = parseTimeLimit(squeezed)
     guard !limit.clauses.isEmpty else { return false }
     let rest = limit.remainder.squeezed.count

@@ -66,27 +66,39 @@ private func tidied(_ text: String) -> String {
 
 /// Text that has tags in it: a checkbox becomes its box, `<br>` a line break, other tags nothing.
 private func withoutTags(_ text: String) -> (text: String, hasBoxes: Bool) {
-  var kept = ""
+  let bytes = Array(text.utf8)
+  var kept: [UInt8] = []
   var hasBoxes = false
-  var rest = text[...]
-  while let open = rest.firstIndex(of: "<") {
-    kept += rest[..<open]
-    rest = rest[open...]
-    guard let close = rest.prefix(2000).firstIndex(of: ">"), let tag = Tag(rest[rest.index(after: open)..<close]) else {
-      kept.append("<")
-      rest = rest.dropFirst()
+  var index = 0
+  // The next `>`, looked for once.
+  var close = -1
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "<"), close < index {
+      close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    }
+    guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, startsTag(bytes[index + 1]), close < bytes.count,
+      close - index < 2000,
+      let tag = Tag(String(decoding: bytes[index + 1..<close], as: UTF8.self)[...])
+    else {
+      kept.append(bytes[index])
+      index += 1
       continue
     }
     switch tag {
     case .box(let isTicked):
-      kept += isTicked ? "☑" : "☐"
+      kept += (isTicked ? "☑" : "☐").utf8
       hasBoxes = true
-    case .lineBreak: kept += "\n"
+    case .lineBreak: kept.append(UInt8(ascii: "\n"))
     case .other: break
     }
-    rest = rest[rest.index(after: close)...]
+    index = close + 1
   }
-  return (kept + rest, hasBoxes)
+  return (String(decoding: kept, as: UTF8.self), hasBoxes)
+}
+
+/// A letter, `/` or `!`: in `<20日` no tag begins.
+private func startsTag(_ byte: UInt8) -> Bool {
+  (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
 }
 
 private enum Tag {

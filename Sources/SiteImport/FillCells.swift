@@ -4,7 +4,7 @@ import SiteModel
 func repeatDittos(_ draft: inout ImportDraft) {
   for index in draft.rows.indices.dropFirst() {
     for (slot, cell) in draft.rows[index].cells.sorted(by: { $0.key < $1.key })
-    where dittoWords.contains(cell.text.squeezed) {
+    where isDitto(cell.text) {
       guard let above = draft.rows[index - 1].cells[slot]?.text, !above.isEmpty else { continue }
       draft.rows[index].cells[slot]?.text = above
       draft.repair(
@@ -13,6 +13,8 @@ func repeatDittos(_ draft: inout ImportDraft) {
     }
   }
 }
+
+private func isDitto(_ text: String) -> Bool { text.utf8.count <= 30 && dittoWords.contains(text.squeezed) }
 
 /// Gives the cells of merged areas their text, and categories that stand once to the rows below them.
 func fillMergedCells(_ draft: inout ImportDraft) {

@@ -35,7 +35,8 @@ enum Heading: Hashable {
       ("公开时限", .timeLimit), ("公开主体", .bodies), ("公开渠道", .channels), ("公开载体", .channels), ("公开对象", .audiences),
       ("公开方式", .methods), ("公开层级", .levels), ("责任主体", .bodies), ("法规依据", .bases), ("政策依据", .bases),
     ]
-    return known.first { words.contains($0.0) && words.count <= $0.0.count + 8 }?.1
+    guard words.containsAny(["级", "公开", "责任主体", "依据"]) else { return nil }
+    return known.first { words.containsAny([$0.0]) && words.count <= $0.0.count + 8 }?.1
   }
 
   /// 县（市、区）级, 乡（镇、街道）级, 特定群众（请注明）.
