@@ -33,7 +33,7 @@ struct CellCleaner {
       let clean = clean(cell.text)
       return CleanCell(text: clean.text, raw: cell.text, change: clean.change, place: cell.place, merge: cell.merge)
     }
-    while let last = cells.last, last.text.isEmpty, last.merge == .none, cells.count > 1 { cells.removeLast() }
+    while let last = cells.last, last.raw.isBlank, last.merge == .none, cells.count > 1 { cells.removeLast() }
     return CleanRow(cells: cells, startsSegment: row.startsSegment, isHeading: row.isHeading)
   }
 

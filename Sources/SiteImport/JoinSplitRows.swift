@@ -28,7 +28,8 @@ func joinSplitRows(_ draft: inout ImportDraft) {
     rows[rows.count - 1] = joined
     draft.report.repairs.append(
       Repair(
-        .joined, row.startsSegment ? .likely : .doubtful, at: row.place, item: joined.number, column: nil,
+        .joined, row.startsSegment && row[.first].isEmpty && row[.second].isEmpty ? .likely : .doubtful, at: row.place,
+        item: joined.number, column: nil,
         before: before,
         after: after, "the row has no number of its own and only some of the cells"))
   }

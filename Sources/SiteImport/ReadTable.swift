@@ -33,6 +33,8 @@ struct TableReading {
     while next < rows.count {
       let row = rows[next]
       if row.isBlank {
+        // Cells that had nothing but marks of a program.
+        for cell in row.cells { draft.setAside(.row, cell) }
         flush(&pending, into: &draft, joins)
         next += 1
         continue

@@ -33,6 +33,7 @@ struct SegmentReading {
     let deepest = levels.map { min($0.columns.count, slots.max() ?? 0) } ?? 0
     let full = slots.count { $0 >= deepest }
     let fillsLevels = !leavesEmptyCells && full * 10 >= rows.count * 7
+    var isFirstRow = true
     for (row, placement) in zip(rows, found) {
       var placement = placement
       var certainty = placement.certainty
@@ -43,7 +44,8 @@ struct SegmentReading {
           header)
         if offset { certainty = min(certainty, .likely) }
       }
-      add(row, placement, certainty, &draft)
+      add(row, placement, certainty, startsSegment: isFirstRow, &draft)
+      isFirstRow = false
     }
   }
 
@@ -174,22 +176,29 @@ extension SegmentReading {
   }
 
   private func add(
-    _ row: CleanRow, _ placement: RowPlacement, _ certainty: Repair.Certainty, _ draft: inout ImportDraft
+    _ row: CleanRow, _ placement: RowPlacement, _ certainty: Repair.Certainty, startsSegment: Bool,
+    _ draft: inout ImportDraft
   ) {
     guard let place = row.place else { return }
     let columns = header.columns
     var made = DraftRow(
-      place: place, table: table, knowsMerges: knowsMerges, startsSegment: row.startsSegment || hasHeader)
+      place: place, table: table, knowsMerges: knowsMerges, startsSegment: row.startsSegment || startsSegment)
     let number = draft.rows.count
     draft.rows.append(made)
     for (cell, index) in zip(row.cells, placement.columns) {
       let target = index.map { columns[$0] }
       guard let target, let column = target.column else {
-        if !cell.text.isEmpty { draft.setAside(index == nil ? .cell : .unknownColumn, cell) }
+        if !cell.raw.isBlank { draft.setAside(index == nil ? .cell : .unknownColumn, cell) }
         continue
       }
       let slot = Slot(column: column, choice: target.choice)
       if cell.text.isEmpty {
+        if !cell.raw.isBlank {
+          draft.report.repairs.append(
+            Repair(
+              .residue, .certain, at: cell.place, column: column, before: [cell.raw.trimmed], after: [""],
+              "marks that a program left in the text"))
+        }
         if cell.merge == .fromAbove, made.cells[slot] == nil {
           made.cells[slot] = DraftCell(text: "", place: cell.place, isCovered: true)
         }
