@@ -64,7 +64,9 @@ struct CellTraits {
   }
 
   private static func looksLikeTimeLimit(_ squeezed: String) -> Bool {
-    guard squeezed.containsAny(["日", "天", "时", "月", "季", "年", "周", "期", "久", "后", "同上"]) else { return false }
+    guard squeezed.containsAny(["日", "天", "时", "月", "季", "年", "周", "期", "久", "后", "同上"]),
+      squeezed.unicodeScalars.count(where: { $0 == "、" }) < 3
+    else { return false }
     let limit = parseTimeLimit(squeezed)
     guard !limit.clauses.isEmpty else { return false }
     let rest = limit.remainder.squeezed.count
@@ -77,7 +79,8 @@ struct CellTraits {
 
 /// Titles without their marks: 中华人民共和国突发事件应对法, 关于…的通知（国发〔2006〕10号）.
 private func looksLikeUnmarkedLaws(_ text: String) -> Bool {
-  text.split(separator: "\n").allSatisfy { line in
+  guard let last = text.unicodeScalars.last, "法例号则）)办定见知".unicodeScalars.contains(last) else { return false }
+  return text.split(separator: "\n").allSatisfy { line in
     let words = line.filter { !$0.isWhitespace }
     guard (4...70).contains(words.count), !words.contains("。") else { return false }
     if words.hasAnySuffix(["号", "号）", "号)"]) { return words.contains { "〔﹝[［".contains($0) } || words.contains("令") }
@@ -108,6 +111,7 @@ func itemNumber(_ squeezed: String) -> Int? {
 
 /// The share of the names in a cell that are channels.
 private func channelShare(_ text: String) -> Double {
+  guard text.containsAny(channelWords) || text.containsAny(["其他", "其它", "☑", "☐", "■", "□", "√"]) else { return 0 }
   var names: [String] = []
   for mention in parseChannelCell(text) {
     if isChannelName(mention.name) {
@@ -141,8 +145,12 @@ private let bodyEndings = [
   "部", "部门", "单位", "机关", "组织", "小组", "公司", "党委", "支部", "工会", "联合会", "协会", "学校", "办", "站", "村（居）", "合作社", "民政", "委",
 ]
 
+/// What the names of offices end in, brackets and separators behind them included.
+private let lastOfBodies = Set(bodyEndings.compactMap(\.unicodeScalars.last) + Array("）)、；;，, ".unicodeScalars))
+
 /// Whether each of the names in a cell ends as the names of offices do.
 func looksLikeBodies(_ text: String) -> Bool {
+  guard let last = text.unicodeScalars.last, lastOfBodies.contains(last) else { return false }
   let names = text.split { "\n、；;，, ".contains($0) }.map { withoutLastBracket(withoutMarker(String($0))) }.filter {
     !$0.isEmpty
   }
@@ -163,6 +171,7 @@ private func withoutLastBracket(_ name: String) -> String {
 }
 
 private func looksLikeLevels(_ text: String) -> Bool {
+  guard text.utf8.count <= 120 else { return false }
   let names = text.split { "\n、；;，, /".contains($0) }.map(String.init)
   guard !names.isEmpty, names.count <= 6 else { return false }
   return names.allSatisfy { name in

@@ -26,10 +26,7 @@ struct CleanText: Hashable {
     }
     if text.utf8.count > 60_000 {
       // No cell that a person wrote; the search would take longer than the rest.
-    } else if text.contains("[") || text.contains("MERGEFORMAT") || text.contains("_GoBack")
-      || text.contains("HYPERLINK")
-      || text.contains("PAGEREF") || text.contains("EMBED") || text.contains("mso-")
-    {
+    } else if text.containsAny(["[", "MERGEFORMAT", "_GoBack", "HYPERLINK", "PAGEREF", "EMBED", "mso-"]) {
       let stripped = withoutFieldCodes(text)
       if stripped != text { change = change ?? .residue }
       text = stripped

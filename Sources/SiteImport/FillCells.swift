@@ -2,7 +2,8 @@ import SiteModel
 
 /// Replaces 同上 by what stands above.
 func repeatDittos(_ draft: inout ImportDraft) {
-  for index in draft.rows.indices.dropFirst() {
+  for index in draft.rows.indices.dropFirst() where draft.rows[index].cells.values.contains(where: { isDitto($0.text) })
+  {
     for (slot, cell) in draft.rows[index].cells.sorted(by: { $0.key < $1.key })
     where isDitto(cell.text) {
       guard let above = draft.rows[index - 1].cells[slot]?.text, !above.isEmpty else { continue }

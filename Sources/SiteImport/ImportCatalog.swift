@@ -15,6 +15,12 @@ package func importCatalog(from documents: [Document], choosing choice: TableCho
   guard !draft.rows.isEmpty else { return Diagnosed(nil, draft.diagnostics) }
   joinSplitRows(&draft)
   dropEmptyRows(&draft)
+  guard !draft.rows.isEmpty else {
+    draft.diagnostics.append(
+      Diagnostic(
+        .importNoItems, "a catalog has rows below its headings", at: documents.first.map { .file(path: $0.path) }))
+    return Diagnosed(nil, draft.diagnostics)
+  }
   repeatDittos(&draft)
   fillMergedCells(&draft)
   takeChoices(&draft)

@@ -111,7 +111,7 @@ extension TableReading {
   private func TickMarkOrNumber(_ text: String) -> Bool { TickMark(text) != nil || itemNumber(text.squeezed) != nil }
 
   func setAside(_ kind: SetAside.Kind, _ row: CleanRow, _ draft: inout ImportDraft) {
-    for cell in row.filled { draft.setAside(kind, cell) }
+    for cell in row.cells { draft.setAside(kind, cell) }
   }
 
   /// Reads the rows of a segment: what stands between two headers, blank rows or pages.

@@ -71,7 +71,10 @@ private func headingRun(in lines: [TextLine], from first: Int) -> Range<Int>? {
 private func headingRun(in lines: [TextLine], at start: Int) -> Range<Int>? {
   var end = start
   while end < lines.count, end - start < 60, Heading(lines[end].text) != nil { end += 1 }
-  guard end - start >= 4, areHeadings(lines[start..<end].map(\.text), lines[start]) else { return nil }
+  // One word again and again is no header.
+  guard end - start >= 4, Set(lines[start..<end].prefix(6).map(\.text)).count >= 3,
+    areHeadings(lines[start..<end].map(\.text), lines[start])
+  else { return nil }
   return start..<end
 }
 
