@@ -11,7 +11,11 @@ struct CellValues {
     var marker: ItemMarker?
   }
 
-  init(_ text: String) {
+  /// Whether `；` parts values, too.
+  private let partsAtSeparators: Bool
+
+  init(_ text: String, partsAtSeparators: Bool = true) {
+    self.partsAtSeparators = partsAtSeparators
     scalars = .init(of: text)
     var pieces: [Range<Int>] = []
     for line in scalars.indices.split(whereSeparator: { [scalars] in scalars[$0].isLineBreak }) {
@@ -37,7 +41,9 @@ struct CellValues {
 extension CellValues {
   /// Parts a line at `；`, and each part at its numbering.
   private func split(_ line: Range<Int>, into pieces: inout [Range<Int>]) {
-    guard line.contains(where: { isValueSeparator(scalars[$0]) }) else { return add(line, to: &pieces) }
+    guard partsAtSeparators, line.contains(where: { isValueSeparator(scalars[$0]) }) else {
+      return add(line, to: &pieces)
+    }
     let isBalanced = depth(in: line) == 0
     var (start, depth) = (line.lowerBound, 0)
     for index in line {
