@@ -86,7 +86,7 @@ extension TableReading {
   private func setAsideFurniture(_ row: CleanRow, _ titles: inout Set<String>, _ draft: inout ImportDraft) -> Bool {
     let filled = row.filled
     guard let text = filled.first?.text, filled.allSatisfy({ $0.text == text }) else {
-      guard filled.allSatisfy({ PageFurniture.isPageNumber($0.text) && !TickMarkOrNumber($0.text) }) else {
+      guard filled.allSatisfy({ PageFurniture.isPageNumber($0.text) && !isTickOrNumber($0.text) }) else {
         return false
       }
       setAside(.pageNumber, row, &draft)
@@ -108,7 +108,7 @@ extension TableReading {
     return true
   }
 
-  private func TickMarkOrNumber(_ text: String) -> Bool { TickMark(text) != nil || itemNumber(text.squeezed) != nil }
+  private func isTickOrNumber(_ text: String) -> Bool { TickMark(text) != nil || itemNumber(text.squeezed) != nil }
 
   func setAside(_ kind: SetAside.Kind, _ row: CleanRow, _ draft: inout ImportDraft) {
     for cell in row.cells { draft.setAside(kind, cell) }

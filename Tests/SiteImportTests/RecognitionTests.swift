@@ -1,5 +1,5 @@
-import SiteImport
 import SiteDiagnostics
+import SiteImport
 import SiteModel
 import Testing
 
