@@ -7,6 +7,8 @@
 # swift-build refuses imports of targets that a target does not declare: the order of the layers is checked by it.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .venv
+# What the program links: Debian's names, with the headers.
+LIBRARIES := libcmark-dev libxml2-dev libzip-dev pkg-config
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3-venv
 # Of `make bench`: S, M or L, and how many times each is built.
 SIZE := M
@@ -14,7 +16,7 @@ RUNS := 5
 
 ## Build sitegen and this repository's portal into site/.
 site:
-	scripts/install-packages libcmark-dev pkg-config
+	scripts/install-packages $(LIBRARIES)
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	.build/release/sitegen build
 
@@ -23,12 +25,12 @@ test: test-swift test-browser
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.
 test-swift:
-	scripts/install-packages libcmark-dev pkg-config
+	scripts/install-packages $(LIBRARIES)
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build --disable-xctest
 
 test-browser:
-	scripts/install-packages libcmark-dev pkg-config $(BROWSER_PACKAGES)
+	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES)
 	scripts/install-python $(VENV) Tests/Browser/requirements.txt
 	swift build --product sitegen $(SWIFT_FLAGS)
 	$(VENV)/bin/python -m pytest Tests/Browser -q -n 2
@@ -39,21 +41,21 @@ format:
 
 ## Measure sitegen against Hugo and the floor, for example `make bench SIZE=L RUNS=3`: see Benchmarks/README.md.
 bench:
-	scripts/install-packages libcmark-dev pkg-config g++ python3-venv
+	scripts/install-packages $(LIBRARIES) g++ python3-venv
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	scripts/install-python Benchmarks/.venv Benchmarks/requirements.txt
 	Benchmarks/run $(SIZE) --runs $(RUNS)
 
 ## Measure the search against Pagefind, for example `make bench-search SIZE=S`: see Benchmarks/README.md.
 bench-search:
-	scripts/install-packages libcmark-dev pkg-config $(BROWSER_PACKAGES)
+	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES)
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	scripts/install-python Benchmarks/.venv-search Benchmarks/requirements-search.txt
 	Benchmarks/.venv-search/bin/python Benchmarks/search $(SIZE)
 
 ## Measure the template engine against bytes appended by hand.
 bench-templates:
-	scripts/install-packages libcmark-dev pkg-config
+	scripts/install-packages $(LIBRARIES)
 	swift run -c release TemplateBenchmark
 
 ## Take the pictures of docs/ anew.

@@ -26,11 +26,14 @@ let package = Package(
   targets: [
     // Engines: know nothing of sites.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     library("SiteDiagnostics"),
     library("SiteValues", ["SiteDiagnostics"]),
     library("SiteFormats", ["SiteDiagnostics", "SiteValues", .product(name: "Yams", package: "Yams")]),
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
+    library("SiteDocuments", ["CXML2", "CZip", "SiteDiagnostics"]),
 
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
@@ -41,6 +44,7 @@ let package = Package(
     library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
+    library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
     library("SiteWriter", ["SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
@@ -58,7 +62,8 @@ let package = Package(
     library(
       "SiteCommands",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
+        "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SiteReader",
+        "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -74,7 +79,8 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteMarkdown", "SiteReader",
+        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
+        "SiteMarkdown", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
@@ -85,6 +91,12 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
+    tests(
+      "SiteDocumentsTests", ["SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteReader"], exclude: ["Fixtures"]),
+    tests(
+      "SiteImportTests",
+      ["SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport", "SiteModel", "SiteReader"],
+      exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),

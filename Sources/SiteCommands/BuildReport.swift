@@ -77,7 +77,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func place(_ place: Place) {
+  mutating func place(_ place: Place) {
     key("place")
     object { json in
       json.member("path", place.path)

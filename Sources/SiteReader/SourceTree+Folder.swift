@@ -48,13 +48,15 @@ private func append(filesOf folder: String, of listings: [String: FolderListing]
 }
 
 /// All bytes of a file.
-package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
+///
+/// - Parameter limit: a file that has more gives so many and one more, which tells the caller.
+package func readFile(_ path: String, limit: Int = .max - 1) throws(ReadError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw ReadError(path: path, reason: lastReason()) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw ReadError(path: path, reason: lastReason()) }
-  let size = max(Int(status.st_size), 0)
+  let size = min(max(Int(status.st_size), 0), limit + 1)
   var room = size > 0 ? size : 65_536
   var bytes: [UInt8] = []
   while true {
@@ -65,9 +67,9 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
       count = max(0, got)
     }
     if failure { throw ReadError(path: path, reason: lastReason()) }
-    bytes = bytes.isEmpty ? part : bytes + part
+    if bytes.isEmpty { bytes = part } else { bytes += part }
     // A file on the disk gives all it has at once; what lies under /proc says that it has nothing, and gives by and by.
-    if part.isEmpty || bytes.count == size { return bytes }
+    if part.isEmpty || bytes.count == size || bytes.count > limit { return bytes }
     room = 65_536
   }
 }
@@ -136,6 +138,28 @@ extension timespec {
 package func fileExists(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.isRegularFile
+}
+
+/// Whether there is a folder, links followed.
+package func folderExists(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The names of the regular files directly in a folder, sorted; hidden ones, backups and the locks of Office left out.
+package func fileNames(in folder: String) throws(ReadError) -> [String] {
+  guard let listing = opendir(folder) else { throw ReadError(path: folder, reason: lastReason()) }
+  defer { closedir(listing) }
+  var names: [String] = []
+  while let entry = readdir(listing) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    }
+    if !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~"), fileExists(folder + "/" + name) {
+      names.append(name)
+    }
+  }
+  return names.sorted()
 }
 
 /// Nanoseconds since 1970.

@@ -1,7 +1,9 @@
 import SiteBuild
 import SiteChecks
 import SiteDiagnostics
+import SiteDocuments
 import SiteFormats
+import SiteImport
 import SiteMarkdown
 import SiteReader
 import SiteRenderer
@@ -11,6 +13,7 @@ import SiteValues
 /// Every code that sitegen reports, sorted by id.
 let allDiagnosticCodes: [DiagnosticCode] =
   (FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
-  + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes).sorted {
+  + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes + DocumentDiagnostics.codes
+  + ImportDiagnostics.codes).sorted {
     $0.id < $1.id
   }

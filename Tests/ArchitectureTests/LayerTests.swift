@@ -12,6 +12,9 @@ struct LayerTests {
     "SiteFormats": ["SiteDiagnostics", "SiteValues", "Yams"],
     "SiteMarkdown": ["CCmark", "SiteDiagnostics"],
     "SiteTemplates": ["SiteDiagnostics"],
+    "CZip": [],
+    "CXML2": [],
+    "SiteDocuments": ["CXML2", "CZip", "Glibc", "SiteDiagnostics"],
     // The words of the domain.
     "SiteModel": ["SiteDiagnostics"],
     // Stages. Only the first and the last touch the disk.
@@ -20,6 +23,7 @@ struct LayerTests {
     "SiteChecks": ["SiteDiagnostics", "SiteModel"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
+    "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
     "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
     "SiteTheme": [],
     // What runs them.
@@ -29,8 +33,8 @@ struct LayerTests {
       "SiteTheme", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteSearch",
-      "SiteWriter", "Synchronization",
+      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+      "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

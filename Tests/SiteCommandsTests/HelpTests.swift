@@ -5,7 +5,8 @@ import Testing
 /// The help texts as `Help/` has them; `SITEGEN_UPDATE_GOLDEN=1 swift test --filter HelpTests` writes them anew.
 struct HelpTests {
   @Test(arguments: [
-    "", "build", "search", "new", "new portal", "new district", "new street", "new community", "new department", "new posting",
+    "", "build", "search", "import", "new", "new portal", "new district", "new street", "new community",
+    "new department", "new posting",
   ])
   func saysWhatTheOptionsAre(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)

@@ -1,8 +1,9 @@
 /// A table as a CSV file: CRLF after each row, quotes only around cells that need them.
 ///
+/// - Parameter lineEnd: a line feed alone where an editor and Git are to read the file.
 /// - Parameter byteOrderMark: whether a BOM comes first; without it Excel takes the file for the system's code page and
 ///   shows Chinese as rubbish.
-package func writeCSV(_ rows: [[String]], byteOrderMark: Bool = false) -> [UInt8] {
+package func writeCSV(_ rows: [[String]], byteOrderMark: Bool = false, lineEnd: StaticString = "\r\n") -> [UInt8] {
   var bytes: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
   for row in rows {
     for (column, text) in row.enumerated() {
@@ -11,7 +12,7 @@ package func writeCSV(_ rows: [[String]], byteOrderMark: Bool = false) -> [UInt8
       // One bare empty cell would be an empty line, which is no row.
       text.withUTF8 { append($0, to: &bytes, isQuoted: $0.isEmpty && row.count == 1) }
     }
-    bytes.append("\r\n")
+    bytes.append(lineEnd)
   }
   return bytes
 }

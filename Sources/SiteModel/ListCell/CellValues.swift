@@ -11,7 +11,11 @@ struct CellValues {
     var marker: ItemMarker?
   }
 
-  init(_ text: String) {
+  /// Whether `；` parts values, too.
+  private let partsAtSeparators: Bool
+
+  init(_ text: String, partsAtSeparators: Bool = true) {
+    self.partsAtSeparators = partsAtSeparators
     scalars = .init(of: text)
     var pieces: [Range<Int>] = []
     for line in scalars.indices.split(whereSeparator: { [scalars] in scalars[$0].isLineBreak }) {
@@ -37,7 +41,9 @@ struct CellValues {
 extension CellValues {
   /// Parts a line at `；`, and each part at its numbering.
   private func split(_ line: Range<Int>, into pieces: inout [Range<Int>]) {
-    guard line.contains(where: { isValueSeparator(scalars[$0]) }) else { return add(line, to: &pieces) }
+    guard partsAtSeparators, line.contains(where: { isValueSeparator(scalars[$0]) }) else {
+      return add(line, to: &pieces)
+    }
     let isBalanced = depth(in: line) == 0
     var (start, depth) = (line.lowerBound, 0)
     for index in line {
@@ -62,8 +68,10 @@ extension CellValues {
       return pieces.append(piece)
     }
     var (start, depth, index) = (piece.lowerBound, 0, current.end)
+    // A bracket that is never closed holds nothing together.
+    let isBalanced = self.depth(in: piece) == 0
     while index < piece.upperBound {
-      depth = max(0, depth + nesting(scalars[index]))
+      if isBalanced { depth = max(0, depth + nesting(scalars[index])) }
       if depth == 0 || scalars[index].isOpeningRound && depth == 1,
         let marker = ItemMarker(in: scalars, at: index, upTo: piece.upperBound),
         marker.continues(current), canStand(marker, at: index)
@@ -83,7 +91,7 @@ extension CellValues {
     let before = scalars[index - 1]
     if before.isBlank || "。；;！？".unicodeScalars.contains(before) { return true }
     guard marker.isCertain else { return false }
-    if before.isClosingRound || before == "》" || before == "”" { return true }
+    if before.isClosingRound || "》”、，".unicodeScalars.contains(before) { return true }
     let isPoint = marker.style == .arabic && scalars[marker.end - 1] != "、"
     return marker.style == .circled || isPoint && before.isHan && !"第表图件号月年约".unicodeScalars.contains(before)
   }

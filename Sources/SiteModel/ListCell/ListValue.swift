@@ -28,3 +28,15 @@ package func parseListCell(_ text: String) -> [ListValue] {
       text: cell.scalars.text(kept))
   }
 }
+
+/// The text parted before each numbering that counts on: `1.甲 2.乙` as two parts. What has no numbering stays whole,
+/// whatever separators it has.
+package func partsByNumbering(of text: String) -> [String] {
+  let cell = CellValues(text, partsAtSeparators: false)
+  var starts = [0]
+  for value in cell.values.dropFirst() where value.marker != nil { starts.append(value.range.lowerBound) }
+  return zip(starts, starts.dropFirst() + [cell.scalars.count]).compactMap { start, end in
+    let part = cell.scalars.trimmed(start..<end)
+    return part.isEmpty ? nil : cell.scalars.text(part)
+  }
+}

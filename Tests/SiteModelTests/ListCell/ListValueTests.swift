@@ -82,4 +82,17 @@ import Testing
       }
     }
   }
+
+  @Test func partsAtNumberingBehindASeparator() {
+    #expect(parseListCell("1、政府网站、2. 宣传栏3. 党群服务中心").map(\.marker) == ["1、", "2.", "3."])
+  }
+
+  @Test func partsAtNumberingWhereABracketIsNeverClosed() {
+    #expect(parseListCell("1.收益（亏损 2.投入").map(\.text) == ["收益（亏损", "投入"])
+  }
+
+  @Test func partsByNumberingOnly() {
+    #expect(partsByNumbering(of: "1.甲；乙 2.丙") == ["1.甲；乙", "2.丙"])
+    #expect(partsByNumbering(of: "甲；乙") == ["甲；乙"])
+  }
 }
