@@ -73,10 +73,10 @@ package struct SiteOutput: Sendable {
 
   /// Keeps the file as the earlier build left it, whatever its key: for files for which another key vouches.
   ///
-  /// - Returns: its key; `nil` if it does not stand so.
-  package func keeps(_ path: String) -> Fingerprint? {
+  /// - Returns: `nil` if it does not stand so.
+  package func keeps(_ path: String) -> MadeFile? {
     guard let made = recall(path), keep(path, made) else { return nil }
-    return made.key
+    return made
   }
 
   /// Keeps all of some files, or none.

@@ -62,4 +62,5 @@ func riceParameter(sum: Int, count: Int) -> Int {
   return low
 }
 
-private let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+/// The characters of lists by their numbers.
+let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

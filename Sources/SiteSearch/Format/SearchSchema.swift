@@ -17,9 +17,14 @@ let searchSchema = """
       "lines": { "$ref": "#/$defs/division" },
       "terms": {
         "type": "object",
-        "required": ["files"],
+        "required": ["files", "sizes"],
         "additionalProperties": false,
-        "properties": { "files": { "description": "How many files have the terms.", "type": "integer", "minimum": 0 } }
+        "properties": {
+          "files": { "description": "How many files have the terms.", "type": "integer", "minimum": 0 },
+          "sizes": {
+            "description": "The size of each file in KiB, 63 for more, a character each.", "$ref": "#/$defs/list"
+          }
+        }
       },
       "kinds": {
         "description": "Where each kind of page begins.",

@@ -11,6 +11,21 @@ struct LineStore: Sendable {
 
   var count: Int { ends.count }
 
+  init() {}
+
+  /// Lines that stand one after another, each once.
+  init(bytes: [UInt8], ends: [Int32]) {
+    (self.bytes, self.ends) = (bytes, ends)
+    fingerprints.reserveCapacity(ends.count)
+    for number in ends.indices {
+      var mixer = FingerprintMixer()
+      withBytes(of: number) { mixer.mix(UnsafeRawBufferPointer($0)) }
+      fingerprints.append(mixer.fingerprint.value)
+    }
+    while slots.count < ends.count * 2 { slots = Array(repeating: 0, count: slots.count * 4) }
+    fillSlots()
+  }
+
   /// The number of a line, which is new if it is `count` of before.
   mutating func insert(_ line: UnsafeRawBufferPointer) -> Int {
     var mixer = FingerprintMixer()
@@ -32,6 +47,10 @@ struct LineStore: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
+    fillSlots()
+  }
+
+  private mutating func fillSlots() {
     for (number, fingerprint) in fingerprints.enumerated() {
       var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }

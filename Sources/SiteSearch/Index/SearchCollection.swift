@@ -13,7 +13,7 @@ package struct SearchCollection: Sendable {
   /// For each organisation whether its pages' lines are known.
   private let isKnown: [Bool]
   private let isCommonKnown: Bool
-  private(set) var memory: SearchMemory
+  let memory: SearchMemory
   /// For each organisation its name with those above it: who looks for something in a place types both.
   private let paths: [String]
   /// The pages of each organisation, as they came.
@@ -27,7 +27,8 @@ package struct SearchCollection: Sendable {
   package init(of site: Site, memory: SearchMemory, key: (Int?) -> Fingerprint) {
     self.site = site
     numbering = SearchNumbering(of: site)
-    texts = SearchTexts(count: numbering.count)
+    var memory = memory
+    texts = SearchTexts(count: numbering.count, lines: memory.takeLines())
     facets = SearchFacets(of: site, count: numbering.count)
     self.memory = memory
     keys = site.organisations.indices.map(key)
@@ -67,7 +68,7 @@ package struct SearchCollection: Sendable {
     begin(organisation)
     parts[parts.count - 1].pages.append(Int32(page))
     if let lines = known.popFirst() {
-      texts.add(page: page, title: entry.title, lines: lines, of: &memory)
+      texts.add(page: page, title: entry.title, lines: lines)
     } else {
       texts.add(page: page, title: entry.title, text: entry.text ?? "", and: organisation.map { paths[$0] })
     }

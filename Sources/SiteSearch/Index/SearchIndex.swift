@@ -96,6 +96,7 @@ package struct SearchIndex: Sendable {
     try put(OutputFile(path: SearchFiles.folding, bytes: Self.folding), to: output)
     var mixer = FingerprintMixer()
     var paths = [SearchFiles.overview, SearchFiles.schema, SearchFiles.folding]
+    var sizes: [Int] = []
     if layout.isSingle {
       // The objects of all files as one.
       var content = Array("{".utf8)
@@ -108,13 +109,16 @@ package struct SearchIndex: Sendable {
       try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint, content: content)), to: output)
     } else {
       try await inParallel(parts, jobs: jobs) { part in
-        if part.isAsBefore, let key = output.keeps(part.path) { return (part.path, key) }
-        return (part.path, try put(OutputFile(path: part.path, bytes: part.make(self)), to: output))
-      } each: { path, fingerprint in
+        if part.isAsBefore, let made = output.keeps(part.path) { return (part.path, made.key, made.written.size) }
+        let bytes = part.make(self)
+        return (part.path, try put(OutputFile(path: part.path, bytes: bytes), to: output), bytes.count)
+      } each: { path, fingerprint, size in
         paths.append(path)
         mixer.mix(fingerprint)
+        if sizes.count < layout.termFiles { sizes.append(size) }
       }
-      try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint)), to: output)
+      let overview = overview(mixer.fingerprint, termFileSizes: sizes)
+      try put(OutputFile(path: SearchFiles.overview, bytes: overview), to: output)
     }
     return collection.record(paths: paths, division: division)
   }
@@ -252,8 +256,12 @@ extension SearchIndex {
     return json.bytes
   }
 
-  /// - Parameter content: everything else, in a small portal.
-  private func overview(_ generation: Fingerprint, content: [UInt8]? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - termFileSizes: in bytes.
+  ///   - content: everything else, in a small portal.
+  private func overview(
+    _ generation: Fingerprint, termFileSizes: [Int] = [], content: [UInt8]? = nil
+  ) -> [UInt8] {
     let numbering = collection.numbering
     var json = JSONWriter()
     json.object { json in
@@ -270,7 +278,11 @@ extension SearchIndex {
         json.member("perFile", layout.linesPerFile)
       }
       json.key("terms")
-      json.object { json in json.member("files", layout.termFiles) }
+      json.object { json in
+        json.member("files", layout.termFiles)
+        let sizes = termFileSizes.map { base64[min($0 / 1024, 63)] }
+        json.member("sizes", String(decoding: sizes, as: UTF8.self))
+      }
       json.key("kinds")
       json.array { json in
         for (kind, start) in numbering.starts {

@@ -7,20 +7,30 @@ package struct SearchMemory: Sendable {
   package let key: Fingerprint
   package let paths: [String]
   let division: SearchTextRecord.Division
-  private let bytes: [UInt8]
-  private let ends: [Int32]
   private let parts: [String: SearchTextRecord.Part]
-  /// For each line its number among those of this build, or -1.
-  private var numbers: [Int32]
+  /// The lines of all pages, with which this build begins.
+  private var lines = LineStore()
 
   package init(_ record: SearchTextRecord?) {
+    // Lines that no page has any more stay until they are most of all.
+    let record = record.flatMap { Self.hasManyDeadLines($0) ? nil : $0 }
     key = record?.key ?? .ofNothing
     paths = record?.paths ?? []
     division = record?.division ?? SearchTextRecord.Division()
-    bytes = record?.lineBytes ?? []
-    ends = record?.lineEnds ?? []
     parts = Dictionary((record?.parts ?? []).map { ($0.organisation, $0) }, uniquingKeysWith: { $1 })
-    numbers = Array(repeating: -1, count: ends.count)
+    if let record { lines = LineStore(bytes: record.lineBytes, ends: record.lineEnds) }
+  }
+
+  private static func hasManyDeadLines(_ record: SearchTextRecord) -> Bool {
+    var isUsed = [Bool](repeating: false, count: record.lineEnds.count)
+    for part in record.parts { for line in part.lines { isUsed[Int(line)] = true } }
+    return isUsed.count { $0 } * 2 < isUsed.count
+  }
+
+  /// Hands over the lines: they are not copied if nobody else holds them.
+  mutating func takeLines() -> LineStore {
+    defer { lines = LineStore() }
+    return lines
   }
 
   /// Whether the lines of an organisation's pages are known.
@@ -37,15 +47,5 @@ package struct SearchMemory: Sendable {
       defer { start += Int(count) }
       return part.lines[start..<start + Int(count)]
     }
-  }
-
-  /// The number of a line in a store; it is put there if need be.
-  mutating func line(_ line: Int32, in store: inout LineStore) -> Int {
-    let index = Int(line)
-    if numbers[index] < 0 {
-      let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-      numbers[index] = Int32(bytes[range].withUnsafeBytes { store.insert($0) })
-    }
-    return Int(numbers[index])
   }
 }

@@ -2,7 +2,7 @@ import SiteModel
 
 /// The pages that the search finds, by their numbers, with their lines.
 struct SearchTexts: Sendable {
-  private(set) var lines = LineStore()
+  private(set) var lines: LineStore
   /// For each page its title: the model's own text, not a copy.
   private(set) var titles: [String]
   private var rangeOfPage: [Range<Int32>]
@@ -13,7 +13,11 @@ struct SearchTexts: Sendable {
   /// On how many pages each line stands.
   private(set) var pageCounts: [Int32] = []
 
-  init(count: Int) {
+  /// - Parameter lines: those that an earlier build has found.
+  init(count: Int, lines: LineStore) {
+    self.lines = lines
+    lastPage = Array(repeating: -1, count: lines.count)
+    pageCounts = Array(repeating: 0, count: lines.count)
     titles = Array(repeating: "", count: count)
     rangeOfPage = Array(repeating: 0..<0, count: count)
   }
@@ -34,9 +38,9 @@ struct SearchTexts: Sendable {
   }
 
   /// Adds a page whose lines an earlier build has found.
-  mutating func add(page: Int, title: String, lines: SearchMemory.Lines, of memory: inout SearchMemory) {
+  mutating func add(page: Int, title: String, lines: SearchMemory.Lines) {
     begin(page, title: title)
-    for line in lines { add(line: memory.line(line, in: &self.lines), to: page) }
+    for line in lines { add(line: Int(line), to: page) }
   }
 
   private mutating func begin(_ page: Int, title: String) {
