@@ -1,78 +1,10 @@
 """The search page: what is found, what is shown, what the address keeps."""
 
-import re
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
-
-MORE_FILTERS = "按地区、分类、渠道、依据、领域"
-
-
-class SearchPage:
-    """The search page in a window."""
-
-    def __init__(self, page):
-        self.page = page
-        self.words = page.get_by_label("搜索词")
-        self.status = page.get_by_role("status")
-        self.results = page.locator("#search-results > li")
-        self.requests = []
-        page.on("request", lambda request: self.requests.append(urlsplit(request.url).path.partition("/jczwgk/")[2]))
-
-    def open(self, query=""):
-        self.page.goto(f"search.html{query}")
-        return self.ready()
-
-    def ready(self):
-        """Waits until the last question is answered."""
-        self.page.locator("#search-results:not([aria-busy])").wait_for(state="attached")
-        expect(self.filter("类型")).to_be_visible()
-        return self
-
-    def find(self, words):
-        self.words.fill(words)
-        self.words.press("Enter")
-        return self.ready()
-
-    def filter(self, label):
-        return self.page.get_by_role("combobox", name=label, exact=True)
-
-    def show_all_filters(self):
-        if not self.filter("县区").is_visible():
-            self.page.get_by_text(MORE_FILTERS).click()
-            expect(self.filter("县区").locator("option").nth(1)).to_be_attached()
-        return self.ready()
-
-    def choose(self, label, value):
-        if label not in ("类型", "年份", "排序"):
-            self.show_all_filters()
-        self.filter(label).select_option(value)
-        return self.ready()
-
-    def counts(self, label):
-        """The options of a filter and how many pages each would leave."""
-        texts = self.filter(label).locator("option").all_inner_texts()
-        assert texts[0] == "全部"
-        return {text.strip("　").rpartition("（")[0]: int(text.rpartition("（")[2].rstrip("）")) for text in texts[1:]}
-
-    def state(self):
-        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
-
-    def count(self):
-        """The number that the status names; 0 if it names none."""
-        found = re.search(r"\d+", self.status.inner_text())
-        return int(found[0]) if found else 0
-
-    def links(self):
-        """The pages of the results on show, from the portal's root."""
-        return self.page.evaluate(
-            """() => {
-                const root = new URL('.', location).href
-                return [...document.querySelectorAll('#search-results h2 a')].map(link => link.href.slice(root.length))
-            }"""
-        )
-
+from search_page import SearchPage
 
 @pytest.fixture
 def search(desk):
@@ -380,60 +312,6 @@ def test_suggests_a_way_on_where_nothing_is_found(search, portal):
     search.open("?year=1999&kind=channel&q=低保")
     search.page.get_by_role("button", name=f"不限范围：{count} 条").click()
     assert search.ready().links() == urls(portal.search.find("低保"))[:10]
-
-
-def test_reads_only_what_a_question_needs(search):
-    search.find("低保")
-    assert any(path.startswith("search/terms/") for path in search.requests)
-    assert not {"search/facets.json", "search/names.json", "search/folding.json"} & set(search.requests)
-    assert len([path for path in search.requests if path.startswith("search/")]) < 30
-    search.show_all_filters()
-    assert search.requests.count("search/facets.json") == 1
-    before = len(search.requests)
-    search.find("低").find("低保")
-    assert not any("facets" in path for path in search.requests[before:])
-    read = [path for path in search.requests if path.startswith("search/")]
-    assert len(read) == len(set(read))
-
-
-def test_gives_up_a_question_that_nobody_waits_for(desk):
-    desk.add_init_script(
-        """(() => {
-            const { fetch } = window
-            window.givenUp = []
-            window.fetch = (address, options) => {
-                options.signal.addEventListener('abort', () => window.givenUp.push(address))
-                return fetch(address, options)
-            }
-        })()"""
-    )
-    search = SearchPage(desk).open()
-    held = []
-    # The first never comes.
-    desk.route("**/search/terms/*", lambda route: route.continue_() if held else held.append(urlsplit(route.request.url).path))
-    search.words.fill("低保")
-    expect(search.status).to_have_text("正在查找……")
-    expect(desk.locator("#search-progress")).to_be_visible()
-    search.words.fill("财务收支")
-    expect(search.results.first).to_be_visible()
-    assert [urlsplit(address).path.rpartition("/")[2] for address in desk.evaluate("window.givenUp")] == [
-        held[0].rpartition("/")[2]
-    ]
-    assert "财务收支" in search.results.locator("mark").all_inner_texts()
-    expect(desk.locator("#search-progress")).to_be_hidden()
-
-
-def test_says_that_the_index_cannot_be_read_and_tries_again(windows, portal):
-    page = windows.desk()
-    search = SearchPage(page).open()
-    page.route("**/search/terms/*", lambda route: route.abort())
-    search.words.fill("低保")
-    expect(search.status).to_contain_text("索引没有读到")
-    page.unroute("**/search/terms/*")
-    search.find("低保")
-    assert search.count() == len(portal.search.find("低保"))
-    assert len(windows.faults) == 2, "one of the browser, one of the page"
-    windows.faults.clear()
 
 
 # ——— The keyboard ———
