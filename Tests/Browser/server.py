@@ -1,5 +1,6 @@
 """Serves a built portal as a county's web server would: below a path, with a strict policy, with the 404 page."""
 
+import sys
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -45,11 +46,20 @@ class PortalHandler(SimpleHTTPRequestHandler):
         pass
 
 
+class PortalServer(ThreadingHTTPServer):
+    """A page that is left lets go of what it had asked for: that is no error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder):
     """Serves the folder on a free port of the loopback while the block runs; gives the address of its home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(PortalHandler, directory=str(folder)))
-    server.daemon_threads = True
+    server = PortalServer(("127.0.0.1", 0), partial(PortalHandler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
