@@ -51,6 +51,16 @@ struct SearchReaderTests {
     }
   }
 
+  /// Of two ways to write a character, each finds what is written so, as in a browser.
+  @Test func tellsComposedFromDecomposed() async throws {
+    let texts = (0..<1_200).map { IndexedPortal.Text(title: "第\($0)号", lines: ["独有的第\($0 * 37)句话，说明情况。"]) }
+    let portal = try await IndexedPortal(
+      texts + [.init(title: "甲", lines: ["caf\u{E9}"]), .init(title: "乙", lines: ["cafe\u{301}"])])
+    #expect(try portal.search("f\u{E9}").results.map(\.title) == ["甲"])
+    #expect(try portal.search("e\u{301}").results.map(\.title) == ["乙"])
+    #expect(try portal.search("\u{E9}").results.map(\.title) == ["甲"])
+  }
+
   @Test func excludesAndRequiresAllWords() async throws {
     let portal = try await portal()
     #expect(try titles("低保 -公示 -名单", in: portal).contains("财务收支情况"))

@@ -6,7 +6,20 @@ package enum JSONValue: Hashable, Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object([Name: JSONValue])
+
+  /// The name of a member: the same if its bytes are, while `String` takes é for e and an accent.
+  package struct Name: Hashable, Sendable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func == (left: Name, right: Name) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    package func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+  }
 
   /// `nil` if the bytes are not one JSON document of valid UTF-8, or if it is nested more than 128 deep.
   package init?(_ bytes: [UInt8]) {
@@ -20,7 +33,7 @@ package enum JSONValue: Hashable, Sendable {
   }
 
   package subscript(name: String) -> JSONValue? {
-    if case .object(let members) = self { members[name] } else { nil }
+    if case .object(let members) = self { members[Name(name)] } else { nil }
   }
 
   package subscript(index: Int) -> JSONValue? {
@@ -84,14 +97,14 @@ private struct JSONParser {
 
   private mutating func object(depth: Int) -> JSONValue? {
     position += 1
-    var members: [String: JSONValue] = [:]
+    var members: [JSONValue.Name: JSONValue] = [:]
     if take(UInt8(ascii: "}")) { return .object(members) }
     repeat {
       skipSpace()
       guard next == UInt8(ascii: "\""), let name = string(), take(UInt8(ascii: ":")),
         let value = value(depth: depth + 1)
       else { return nil }
-      members[name] = value
+      members[JSONValue.Name(name)] = value
     } while take(UInt8(ascii: ","))
     return take(UInt8(ascii: "}")) ? .object(members) : nil
   }
@@ -174,8 +187,8 @@ private struct JSONParser {
   private mutating func number() -> JSONValue? {
     let start = position
     if next == UInt8(ascii: "-") { position += 1 }
-    let first = next
-    guard skipDigits(), first != UInt8(ascii: "0") || position <= start + 2 else { return nil }
+    let (first, digits) = (next, position)
+    guard skipDigits(), first != UInt8(ascii: "0") || position == digits + 1 else { return nil }
     if next == UInt8(ascii: ".") {
       position += 1
       guard skipDigits() else { return nil }
