@@ -13,8 +13,10 @@ import Synchronization
 ///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
 ///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
 ///   (`SiteKeys`).
-/// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found; if that is so
-///   of all, the index of the build before is kept, whose files stand as it left them.
+/// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found.
+/// - **The search index**, to be kept or edited: its overview stands as it was written, with the key that was noted with the
+///   lines; each of its files that is kept or edited stands as it was written. It is kept whole if all lines hold, and edited
+///   if those that hold are of pages with the numbers that they had, and the shared lines are the same.
 /// - **The whole site**: all sources have the paths and the stamps that they had, the build is asked for the same, and
 ///   every file of the site stands as it was written. Then nothing is read, and what was said of it is said again.
 ///

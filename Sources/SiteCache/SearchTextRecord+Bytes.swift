@@ -88,6 +88,7 @@ extension ByteWriter {
   fileprivate mutating func write(_ division: SearchTextRecord.Division) {
     for number in [division.pageCount, division.pagesPerFile, division.termFiles, division.termSize] { write(number) }
     write(division.sharedLines.value)
+    write(division.overview.value)
   }
 }
 
@@ -97,6 +98,7 @@ extension ByteReader {
     (division.pageCount, division.pagesPerFile) = (try number(), try number())
     (division.termFiles, division.termSize) = (try number(), try number())
     division.sharedLines = Fingerprint(value: try word())
+    division.overview = Fingerprint(value: try word())
     return division
   }
 

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import SiteFormats
+import SiteModel
 import SiteReader
 import SiteSearch
 
@@ -47,7 +48,7 @@ package struct SearchCommand: ParsableCommand {
   var year: String?
 
   @Option(help: ArgumentHelp("Only item, organisation, law, domain, channel or posting.", valueName: "kind"))
-  var kind: String?
+  var kind: SearchEntry.Kind?
 
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
   var format = ReportFormat.human
@@ -80,7 +81,7 @@ package struct SearchCommand: ParsableCommand {
     var filter = SearchFilter()
     if let region { filter.regions = [region] }
     if let category { filter.category = category.split(separator: "/").map(String.init) }
-    (filter.channel, filter.law, filter.domain, filter.year, filter.kind) = (channel, law, domain, year, kind)
+    (filter.channel, filter.law, filter.domain, filter.year, filter.kind) = (channel, law, domain, year, kind?.rawValue)
     return filter
   }
 
@@ -120,3 +121,5 @@ package struct SearchCommand: ParsableCommand {
 }
 
 extension SearchReader.Order: ExpressibleByArgument {}
+
+extension SearchEntry.Kind: ExpressibleByArgument {}

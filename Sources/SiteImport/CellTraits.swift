@@ -98,7 +98,7 @@ let audienceWords = [
 ]
 let methodWords: Set<String> = ["主动", "主动公开", "依申请", "依申请公开", "不予公开", "主动公开依申请公开"]
 
-/// A number and nothing else: `12`, `１２`, `12.`, `（3）`, `十二`; its value.
+/// The value of a number and nothing else, in digits: `12`, `１２`, `12.`, `（3）`.
 func itemNumber(_ squeezed: String) -> Int? {
   var digits = squeezed.unicodeScalars.map(\.narrowForm)
   guard digits.count <= 8 else { return nil }

@@ -136,7 +136,4 @@ package final class DisclosureItem: Sendable {
 
   /// The categories above the item: its path without its name, or its only level.
   package var categories: ArraySlice<String> { path.count > 1 ? path.dropLast() : path[...] }
-
-  /// The first level (一级事项), the category by which the search filters.
-  package var firstLevel: String { cells[.first] ?? "" }
 }

@@ -21,6 +21,8 @@ package struct SearchTextRecord: Sendable {
     package var termSize = 0
     /// Of all lines that are shared.
     package var sharedLines = Fingerprint.ofNothing
+    /// The key of the overview, which changes with any file: it says to which index all this belongs.
+    package var overview = Fingerprint.ofNothing
 
     package init() {}
   }

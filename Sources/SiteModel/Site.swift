@@ -115,16 +115,6 @@ extension Site {
     guard let all = relations.itemsByName[ExactText(self.item(item).name)] else { return [] }
     return Array(all.lazy.filter { $0.organisation != item.organisation }.prefix(50))
   }
-
-  /// The first-level categories (一级事项) of all catalogs, sorted.
-  package var firstLevels: [String] {
-    var names: Set<ExactText> = []
-    for organisation in organisations {
-      guard let items = organisation.catalog?.items else { continue }
-      for index in items.indices { names.insert(ExactText(items[index].firstLevel)) }
-    }
-    return names.map(\.text).filter { !$0.isEmpty }.sorted()
-  }
 }
 
 /// An item as it stands in an organisation: a community that follows its district's catalog has items of its own.

@@ -36,7 +36,8 @@ package struct SiteOutput: Sendable {
 
   /// Takes every file anew.
   package init(take: @escaping @Sendable (OutputFile) throws -> Void) {
-    self.init(look: {}, recall: { _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
+    self.init(
+      look: {}, recall: { _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
       take: { file, _, _ in try take(file) })
   }
 
@@ -67,6 +68,12 @@ package struct SiteOutput: Sendable {
 
   /// Whether the file stands as the earlier build left it.
   package func stands(_ path: String) -> Bool { recall(path).map { stands(path, $0) } ?? false }
+
+  /// The key of a file that stands as the earlier build left it.
+  package func earlierKey(of path: String) -> Fingerprint? {
+    guard let made = recall(path), stands(path, made) else { return nil }
+    return made.key
+  }
 
   /// The bytes of a file as the earlier build left it; `nil` if it does not stand so.
   package func earlierBytes(of path: String) -> [UInt8]? { stands(path) ? read(path) : nil }

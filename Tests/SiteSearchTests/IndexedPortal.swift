@@ -9,7 +9,7 @@ import Testing
 struct IndexedPortal {
   let site: Site
   let entries: [SearchEntry]
-  let files: [String: [UInt8]]
+  private(set) var files: [String: [UInt8]]
   /// The files that were made, not kept from the index before.
   let made: Set<String>
   private let record: SearchTextRecord
@@ -66,15 +66,6 @@ struct IndexedPortal {
       }
     }
     self.entries = entries
-    var collection = SearchCollection(of: site, memory: SearchMemory(before?.record)) { organisation in
-      Fingerprint(
-        of: entries.filter { organisation.map { site.organisations[$0].id } == Self.folder(of: $0) }.map { "\($0)" }.joined())
-    }
-    let needsText = collection.needsText
-    for var entry in entries {
-      if !needsText(site.organisations.firstIndex { $0.id == Self.folder(of: entry) }) { entry.text = nil }
-      collection.add(entry)
-    }
     let collected = Mutex<(files: [String: [UInt8]], made: Set<String>)>(([:], []))
     let old = before?.files ?? [:]
     let output = SiteOutput(
@@ -95,8 +86,25 @@ struct IndexedPortal {
           $0.made.insert(file.path)
         }
       })
+    var collection = SearchCollection(of: site, memory: SearchMemory(before?.record, from: output)) { organisation in
+      Fingerprint(
+        of: entries.filter { organisation.map { site.organisations[$0].id } == Self.folder(of: $0) }.map { "\($0)" }
+          .joined())
+    }
+    let needsText = collection.needsText
+    for var entry in entries {
+      if !needsText(site.organisations.firstIndex { $0.id == Self.folder(of: entry) }) { entry.text = nil }
+      collection.add(entry)
+    }
     record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
     (files, made) = collected.withLock { $0 }
+  }
+
+  /// The record of this portal beside the files of another: what a build leaves that could not write all it knows.
+  func withFiles(of other: IndexedPortal) -> IndexedPortal {
+    var mixed = self
+    mixed.files = other.files
+    return mixed
   }
 
   /// The folder of an entry's organisation.

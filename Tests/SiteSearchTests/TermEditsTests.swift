@@ -7,7 +7,8 @@ import Testing
 struct TermEditsTests {
   private func text(_ length: ClosedRange<Int>, using generator: inout Seeded) -> String {
     let alphabet = Array("的社区公开低保名单务财，。〔）20a 9三季度收入支出困难群众救助金额")
-    return String((0..<Int.random(in: length, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! })
+    return String(
+      (0..<Int.random(in: length, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! })
   }
 
   /// Postings of two communities, of which one stays as it is.
@@ -46,5 +47,17 @@ struct TermEditsTests {
       #expect(terms.count > 16 && edited.made.intersection(terms).count < terms.count)
       portal = edited
     }
+  }
+
+  /// The record and the files are of two builds: nothing of the index is taken over.
+  @Test func anIndexOfAnotherRecordIsMadeAnew() async throws {
+    var generator = Seeded(77)
+    let texts = texts(1_600, using: &generator)
+    var others = texts
+    others[16].title = "别的题"
+    others[16].lines = ["别的话。"]
+    let portal = try await IndexedPortal(texts)
+    let mixed = portal.withFiles(of: try await IndexedPortal(others))
+    #expect(try await IndexedPortal(texts, before: mixed).files == portal.files)
   }
 }

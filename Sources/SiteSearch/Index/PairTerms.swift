@@ -16,7 +16,9 @@ func pairTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   }
   // Pairs of shared lines come first.
   let lineCounts = finder.lineCounts()
-  func needsPages(_ term: Int) -> Bool { term < lineCounts.count && PairTerms.needsPages(lineCount: Int(lineCounts[term])) }
+  func needsPages(_ term: Int) -> Bool {
+    term < lineCounts.count && PairTerms.needsPages(lineCount: Int(lineCounts[term]))
+  }
   finder.forEach(
     own: { term, page, offset, _ in
       lists.makeRoom(for: term)

@@ -3,7 +3,7 @@ package import SiteModel
 
 /// The search index of a site as files.
 ///
-/// This target owns the format: `docs/search.md` describes it, `templates/assets/search.js` reads it, too, and nothing else
+/// This target owns the format: `docs/search.md` describes it, `templates/assets/search-index.js` reads it, too, and nothing else
 /// knows it. The files are made in parallel once all texts are known: which lines are shared, and how much there is of each
 /// term, shows only then.
 package struct SearchIndex: Sendable {
@@ -92,11 +92,12 @@ package struct SearchIndex: Sendable {
   ///
   /// - Returns: what the next build can use.
   package func write(to output: SiteOutput, jobs: Int) async throws -> SearchTextRecord {
-    try put(OutputFile(path: SearchFiles.schema, bytes: Array(searchSchema.utf8)), to: output)
-    try put(OutputFile(path: SearchFiles.folding, bytes: Self.folding), to: output)
+    try put(Array(searchSchema.utf8), at: SearchFiles.schema, to: output)
+    try put(Self.folding, at: SearchFiles.folding, to: output)
     var mixer = FingerprintMixer()
     var paths = [SearchFiles.overview, SearchFiles.schema, SearchFiles.folding]
     var sizes: [Int] = []
+    let overviewBytes: [UInt8]
     if layout.isSingle {
       // The objects of all files as one.
       var content = Array("{".utf8)
@@ -106,24 +107,24 @@ package struct SearchIndex: Sendable {
       }
       content.append(UInt8(ascii: "}"))
       mixer.mix(content)
-      try put(OutputFile(path: SearchFiles.overview, bytes: overview(mixer.fingerprint, content: content)), to: output)
+      overviewBytes = overview(mixer.fingerprint, content: content)
     } else {
       try await inParallel(parts, jobs: jobs) { part in
         if part.isAsBefore, let made = output.keeps(part.path) { return (part.path, made.key, made.written.size) }
         let bytes = part.make(self)
-        return (part.path, try put(OutputFile(path: part.path, bytes: bytes), to: output), bytes.count)
+        return (part.path, try put(bytes, at: part.path, to: output), bytes.count)
       } each: { path, fingerprint, size in
         paths.append(path)
         mixer.mix(fingerprint)
         if sizes.count < layout.termFiles { sizes.append(size) }
       }
-      let overview = overview(mixer.fingerprint, termFileSizes: sizes)
-      try put(OutputFile(path: SearchFiles.overview, bytes: overview), to: output)
+      overviewBytes = overview(mixer.fingerprint, termFileSizes: sizes)
     }
-    return collection.record(paths: paths, division: division)
+    let key = try put(overviewBytes, at: SearchFiles.overview, to: output)
+    return collection.record(paths: paths, division: division(overview: key))
   }
 
-  private var division: SearchTextRecord.Division {
+  private func division(overview: Fingerprint) -> SearchTextRecord.Division {
     var division = SearchTextRecord.Division()
     division.pageCount = collection.texts.count
     division.pagesPerFile = layout.pagesPerFile
@@ -133,15 +134,15 @@ package struct SearchIndex: Sendable {
     case .edited(let edits): division.termSize = edits.size
     }
     division.sharedLines = shared.fingerprint(in: collection.texts)
+    division.overview = overview
     return division
   }
 
-  /// - Returns: the file's key: what it is made from are its bytes, as good as.
+  /// - Returns: the file's key: the fingerprint of its bytes stands for all that they are made from.
   @discardableResult
-  private func put(_ file: OutputFile, to output: SiteOutput) throws -> Fingerprint {
-    guard case .bytes(let bytes) = file.content else { return .ofNothing }
+  private func put(_ bytes: [UInt8], at path: String, to output: SiteOutput) throws -> Fingerprint {
     let key = Fingerprint(of: bytes)
-    try output.file(file.path, key: key) { bytes }
+    try output.file(path, key: key) { bytes }
     return key
   }
 }

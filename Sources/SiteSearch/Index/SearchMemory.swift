@@ -11,12 +11,16 @@ package struct SearchMemory: Sendable {
   /// The lines of all pages, with which this build begins.
   private var lines = LineStore()
 
-  package init(_ record: SearchTextRecord?) {
+  /// - Parameter output: has the index before. If it is not the one of which the record was made, only lines are remembered.
+  package init(_ record: SearchTextRecord?, from output: SiteOutput) {
     // Lines that no page has any more stay until they are most of all.
     let record = record.flatMap { Self.hasManyDeadLines($0) ? nil : $0 }
-    key = record?.key ?? .ofNothing
-    paths = record?.paths ?? []
-    division = record?.division ?? SearchTextRecord.Division()
+    let ofIndex = record.flatMap {
+      output.earlierKey(of: SearchFiles.overview) == $0.division.overview ? $0 : nil
+    }
+    key = ofIndex?.key ?? .ofNothing
+    paths = ofIndex?.paths ?? []
+    division = ofIndex?.division ?? SearchTextRecord.Division()
     parts = Dictionary((record?.parts ?? []).map { ($0.organisation, $0) }, uniquingKeysWith: { $1 })
     if let record { lines = LineStore(bytes: record.lineBytes, ends: record.lineEnds) }
   }

@@ -64,7 +64,8 @@ struct TermEdits: Sendable {
     _ output: SiteOutput
   ) -> PageTerms? {
     if page >= division.pageCount { return PageTerms() }
-    guard let bytes = output.earlierBytes(of: SearchFiles.pages(page / division.pagesPerFile)), let file = JSONValue(bytes),
+    guard let bytes = output.earlierBytes(of: SearchFiles.pages(page / division.pagesPerFile)),
+      let file = JSONValue(bytes),
       let json = file["pages"]?[page % division.pagesPerFile]
     else { return nil }
     let record = SearchRecord(json)

@@ -19,15 +19,6 @@ struct TermTable: Sendable {
     return count - 1
   }
 
-  func number(of term: SearchTerm) -> Int? {
-    var slot = Self.slot(of: term.key, in: slots.count)
-    while slots[slot] != 0 {
-      if keys[Int(slots[slot]) - 1] == term.key { return Int(slots[slot]) - 1 }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
     for (number, key) in keys.enumerated() {
