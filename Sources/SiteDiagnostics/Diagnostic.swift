@@ -29,6 +29,14 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
+  /// - Parameter severity: the code's own, unless given.
+  package init(
+    _ code: DiagnosticCode, _ message: Wording, severity: Severity? = nil, at place: Place? = nil,
+    help: Wording? = nil, notes: [Note] = []
+  ) {
+    self.init(code, message.english, severity: severity, at: place, help: help?.english, notes: notes)
+  }
+
   /// A second place with a word about it.
   package struct Note: Hashable, Sendable {
     package var message: String

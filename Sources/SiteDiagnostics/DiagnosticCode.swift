@@ -15,6 +15,10 @@ package struct DiagnosticCode: Sendable {
     self.severity = severity
     self.explanation = explanation
   }
+
+  package init(_ id: String, _ severity: Severity, _ explanation: Wording) {
+    self.init(id, severity, explanation.english)
+  }
 }
 
 extension DiagnosticCode: Hashable {

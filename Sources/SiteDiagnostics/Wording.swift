@@ -1,0 +1,10 @@
+/// What a person reads, in the two languages in which sitegen speaks.
+package struct Wording: Hashable, Sendable {
+  package let english: String
+  package let chinese: String
+
+  package init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+}
