@@ -67,8 +67,8 @@ package func makeSite(
   async let compiledTheme = compileTheme(of: tree)
   let tree = tree.keeping(roomForTexts)
   let contents = try await readContents(
-    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none, jobs: request.jobs
-  ).unwrap(into: &diagnostics)
+    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none, jobs: request.jobs)
+  diagnostics += contents.diagnostics
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
   async let searchTexts = cache?.searchTexts()
@@ -82,7 +82,7 @@ package func makeSite(
   progress(.rendering(done: 0, of: pages.count))
   try await standing
   let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
-  let links = SiteLinks(site, downloads: downloads.sizes)
+  let links = SiteLinks(site) { downloads.sizes[$0] ?? [:] }
   var search = try SearchIndexing(keys: keys, memory: await searchTexts, output: output)
   var copies: Set<ByProducts.Copy> = []
   var done = 0

@@ -16,22 +16,56 @@ package final class Site: Sendable {
   /// Of the portal's settings and of the registers.
   package let settings: Fingerprint
   private let finder: PostingFinder
-  private let itemsOfOrganisation: [[DisclosureItem]]
-  /// For each organisation the place of its first item among all.
-  private let firstPlaces: [Int]
+  private let places: Places
+
+  /// What organisations and their catalogs alone decide, by their places.
+  private struct Places {
+    let itemsOfOrganisation: [[DisclosureItem]]
+    /// For each organisation the place of its first item among all.
+    let firstItems: [Int]
+    /// For each organisation the folders of its postings and of its items, with a final `/`.
+    let postingFolders: [String]
+    let itemFolders: [String]
+
+    init(_ organisations: [Organisation], _ relations: SiteRelations) {
+      postingFolders = organisations.map { $0.id + "/postings/" }
+      itemFolders = organisations.map { $0.id + "/items/" }
+      itemsOfOrganisation = relations.catalogOwner.map { owner in
+        owner.flatMap { organisations[$0].catalog }?.items ?? []
+      }
+      var (first, count): ([Int], Int) = ([], 0)
+      for items in itemsOfOrganisation {
+        first.append(count)
+        count += items.count
+      }
+      firstItems = first
+    }
+  }
+
   /// For each item, by its place: beside each other, since the page of an item shows those of fifty others.
   private let postingCounts: [Int32]
-  /// For each organisation the folders of its postings and of its items, with a final `/`.
-  private let postingFolders: [String]
-  private let itemFolders: [String]
 
-  package init(
+  package convenience init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
     channels: ChannelRegister, domains: DomainRegister, postings: [Posting],
     files: [String: Attachment], settings: Fingerprint = .ofNothing
   ) {
+    let relations = SiteRelations(
+      organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
+    self.init(
+      portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
+      domains: domains, postings: postings, files: files, settings: settings, relations: relations,
+      places: Places(organisations, relations),
+      finder: PostingFinder(postings, inOrder: relations.postingsByOrganisation),
+      postingCounts: relations.postingsOfItem.flatMap { items in items.map { Int32($0.count) } })
+  }
+
+  private init(
+    portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
+    channels: ChannelRegister, domains: DomainRegister, postings: [Posting], files: [String: Attachment],
+    settings: Fingerprint, relations: SiteRelations, places: Places, finder: PostingFinder, postingCounts: [Int32]
+  ) {
     self.portal = portal
-    self.settings = settings
     self.introduction = introduction
     self.organisations = organisations
     self.laws = laws
@@ -39,21 +73,35 @@ package final class Site: Sendable {
     self.domains = domains
     self.postings = postings
     self.files = files
-    postingFolders = organisations.map { $0.id + "/postings/" }
-    itemFolders = organisations.map { $0.id + "/items/" }
-    let relations = SiteRelations(
-      organisations: organisations, laws: laws, channels: channels, domains: domains, postings: postings)
+    self.settings = settings
     self.relations = relations
-    finder = PostingFinder(postings, inOrder: relations.postingsByOrganisation)
-    var (places, counts): ([Int], [Int32]) = ([], [])
-    for items in relations.postingsOfItem {
-      places.append(counts.count)
-      counts += items.map { Int32($0.count) }
-    }
-    firstPlaces = places
-    postingCounts = counts
-    itemsOfOrganisation = relations.catalogOwner.map { owner in owner.flatMap { organisations[$0].catalog }?.items ?? []
-    }
+    self.places = places
+    self.finder = finder
+    self.postingCounts = postingCounts
+  }
+
+  /// The same portal with other postings and files: what organisations and their catalogs are to each other is not
+  /// found anew.
+  ///
+  /// - Parameter postings: in the order of a site's.
+  package func with(postings: [Posting], files: [String: Attachment]) -> Site {
+    let relations = SiteRelations(relations, with: postings, of: organisations)
+    return Site(
+      portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
+      domains: domains, postings: postings, files: files, settings: settings, relations: relations, places: places,
+      finder: PostingFinder(postings, inOrder: relations.postingsByOrganisation),
+      postingCounts: relations.postingsOfItem.flatMap { items in items.map { Int32($0.count) } })
+  }
+
+  /// The same portal with others in the place of some postings, each of which stands as the one before (`stands(as:)`): what
+  /// belongs to what is not found anew.
+  package func replacing(_ changed: [(index: Int, posting: Posting)], files: [String: Attachment]) -> Site {
+    var postings = postings
+    for (index, posting) in changed { postings[index] = posting }
+    return Site(
+      portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
+      domains: domains, postings: postings, files: files, settings: settings, relations: relations, places: places,
+      finder: finder, postingCounts: postingCounts)
   }
 
   /// The catalog that an organisation follows: its own, else the nearest above it.
@@ -62,9 +110,9 @@ package final class Site: Sendable {
   }
 
   /// The items of that catalog; none if there is no catalog.
-  package func items(of organisation: Int) -> [DisclosureItem] { itemsOfOrganisation[organisation] }
+  package func items(of organisation: Int) -> [DisclosureItem] { places.itemsOfOrganisation[organisation] }
 
-  package func item(_ item: ItemReference) -> DisclosureItem { itemsOfOrganisation[item.organisation][item.index] }
+  package func item(_ item: ItemReference) -> DisclosureItem { places.itemsOfOrganisation[item.organisation][item.index] }
 
   /// The postings that fulfil an item, newest first.
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
@@ -72,7 +120,7 @@ package final class Site: Sendable {
   package func postingCount(of item: ItemReference) -> Int { Int(postingCounts[place(of: item)]) }
 
   /// The place of an item among those of all organisations.
-  package func place(of item: ItemReference) -> Int { firstPlaces[item.organisation] + item.index }
+  package func place(of item: ItemReference) -> Int { places.firstItems[item.organisation] + item.index }
 
   /// The law that a citation of a catalog means.
   package func resolution(of basis: LegalBasis) -> LawResolution {
@@ -101,11 +149,11 @@ package final class Site: Sendable {
   package var postingPaths: some Collection<String> { postings.lazy.map(\.path) }
 
   /// The folder of an organisation's items, with a final `/`.
-  package func folder(ofItems organisation: Int) -> String { itemFolders[organisation] }
+  package func folder(ofItems organisation: Int) -> String { places.itemFolders[organisation] }
 
   /// The folder of an organisation's postings, with a final `/`.
   package func folder(ofPostings organisation: Int?) -> String {
-    organisation.map { postingFolders[$0] } ?? "postings/"
+    organisation.map { places.postingFolders[$0] } ?? "postings/"
   }
 }
 

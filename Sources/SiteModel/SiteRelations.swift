@@ -81,6 +81,19 @@ package struct SiteRelations: Sendable {
     relate(postings, organisations: organisations)
     relateCounterparts(postings, organisations: organisations)
   }
+
+  /// What organisations and items are to each other as before, what postings are to all of them found anew.
+  init(_ before: SiteRelations, with postings: [Posting], of organisations: [Organisation]) {
+    self = before
+    (portalWidePostings, unresolvedReferences) = ([], [])
+    for organisation in organisations.indices {
+      for item in postingsOfItem[organisation].indices where !postingsOfItem[organisation][item].isEmpty {
+        postingsOfItem[organisation][item] = []
+      }
+    }
+    relate(postings, organisations: organisations)
+    relateCounterparts(postings, organisations: organisations)
+  }
 }
 
 extension SiteRelations {

@@ -2,12 +2,12 @@ import SiteDiagnostics
 import SiteModel
 
 /// The folders below `content/` by what they are; what stands where nothing reads it is reported.
-struct ContentFolders {
+struct ContentFolders: Sendable {
   /// The folders of organisations, sorted by path.
   private(set) var withLevel: [Folder] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  struct Folder {
+  struct Folder: Hashable, Sendable {
     /// The path below `content/`.
     var id: String
     var level: Organisation.Level
@@ -46,6 +46,15 @@ struct ContentFolders {
           .noLevel, "folder 'content/\(folder)' does not say what it is", at: .file(path: path),
           help: "add community.yml (or district.yml, street.yml, department.yml) with a name"))
     }
+  }
+
+  /// The organisation that a file describes; `nil` if it describes none.
+  func organisation(describedBy path: String) -> Folder? {
+    let file = SourceFile(path: path, size: 0)
+    guard file.folder.hasPrefix("content/") else { return nil }
+    let id = file.folder.dropFirst("content/".count)
+    guard let folder = withLevel.first(where: { $0.id == id }) else { return nil }
+    return [folder.levelFile, file.folder + "/index.md", file.folder + "/catalog.csv"].contains(path) ? folder : nil
   }
 
   private static func level(of fileName: String) -> Organisation.Level? {

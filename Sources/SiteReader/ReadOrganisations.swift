@@ -2,37 +2,80 @@ import SiteDiagnostics
 import SiteModel
 import SiteValues
 
+/// The organisations of the content, in the order in which they are shown.
+struct ReadOrganisations: Sendable {
+  var folders: ContentFolders
+  private(set) var all: [Organisation] = []
+  /// What was noticed, by the organisation's id.
+  private var problems: [String: [Diagnostic]] = [:]
+
+  fileprivate init(_ folders: ContentFolders) { self.folders = folders }
+
+  var diagnostics: [Diagnostic] { folders.diagnostics + problems.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+  fileprivate mutating func add(_ read: ReadOrganisation) {
+    if !read.result.diagnostics.isEmpty { problems[read.id] = read.result.diagnostics }
+    if let organisation = read.result.value { all.append(organisation) }
+  }
+
+  fileprivate mutating func sort() { all = inDisplayOrder(all) }
+
+  /// Reads the files of an organisation again.
+  ///
+  /// - Returns: `false` if it does not stand any more where it stood among the others, or is not one of them.
+  mutating func readAgain(_ folder: ContentFolders.Folder, from tree: SourceTree) throws(ReadError) -> Bool {
+    guard let index = all.firstIndex(where: { $0.id == folder.id }) else { return false }
+    var cells = CellParser(SharedCells())
+    let read = try readOrganisation(folder, from: tree, cells: &cells)
+    guard let organisation = read.result.value, organisation.order == all[index].order else { return false }
+    problems[folder.id] = read.result.diagnostics.isEmpty ? nil : read.result.diagnostics
+    all[index] = organisation
+    return true
+  }
+}
+
+/// What was read of the files of an organisation.
+private struct ReadOrganisation: Sendable {
+  var id: String
+  var result: Diagnosed<Organisation?>
+}
+
 /// The organisations of the content: each folder with a file that names its level. Parents come before children.
 ///
 /// They are read on several threads, some dozens at a time; what their catalogs have in common is parsed and held once.
-func readOrganisations(from tree: SourceTree, jobs: Int) async throws -> Diagnosed<[Organisation]> {
-  let folders = ContentFolders(tree)
+func readOrganisations(
+  in folders: ContentFolders, from tree: SourceTree, jobs: Int
+) async throws -> ReadOrganisations {
   let lotSize = max(1, min(48, folders.withLevel.count / (jobs * 4)))
   let lots = stride(from: 0, to: folders.withLevel.count, by: lotSize).map { start in
     folders.withLevel[start..<min(start + lotSize, folders.withLevel.count)]
   }
-  var diagnostics = folders.diagnostics
-  var organisations: [Organisation] = []
+  var organisations = ReadOrganisations(folders)
   let cells = SharedCells()
   try await inParallel(lots, jobs: jobs) { lot in
     try readOrganisations(lot, from: tree, sharing: cells)
   } each: { lot in
-    organisations += lot.unwrap(into: &diagnostics)
+    for read in lot { organisations.add(read) }
   }
-  return Diagnosed(inDisplayOrder(organisations), diagnostics)
+  organisations.sort()
+  return organisations
 }
 
 private func readOrganisations(
   _ folders: ArraySlice<ContentFolders.Folder>, from tree: SourceTree, sharing sharedCells: SharedCells
-) throws(ReadError) -> Diagnosed<[Organisation]> {
-  var diagnostics: [Diagnostic] = []
-  var organisations: [Organisation] = []
+) throws(ReadError) -> [ReadOrganisation] {
+  var organisations: [ReadOrganisation] = []
   var cells = CellParser(sharedCells)
-  for folder in folders {
-    guard let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics) else { continue }
-    organisations.append(organisation)
-  }
-  return Diagnosed(organisations, diagnostics)
+  for folder in folders { organisations.append(try readOrganisation(folder, from: tree, cells: &cells)) }
+  return organisations
+}
+
+private func readOrganisation(
+  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: inout CellParser
+) throws(ReadError) -> ReadOrganisation {
+  var diagnostics: [Diagnostic] = []
+  let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics)
+  return ReadOrganisation(id: folder.id, result: Diagnosed(organisation, diagnostics))
 }
 
 private func readOrganisation(

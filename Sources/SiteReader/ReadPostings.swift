@@ -8,10 +8,69 @@ struct ReadPostings: Sendable {
   private(set) var all: [Posting] = []
   /// Those whose address may be another file's, too.
   private(set) var withDoubtfulAddress: [Posting] = []
+  /// What was noticed, by the file's path.
+  private(set) var diagnostics: [String: [Diagnostic]] = [:]
 
-  fileprivate mutating func add(_ posting: Posting) {
+  fileprivate mutating func add(_ read: ReadPosting) {
+    if !read.result.diagnostics.isEmpty { diagnostics[read.file.path] = read.result.diagnostics }
+    guard let posting = read.result.value else { return }
     all.append(posting)
-    if posting.isRenamed || isNameOfList(posting.urlName) { withDoubtfulAddress.append(posting) }
+    if posting.hasDoubtfulAddress { withDoubtfulAddress.append(posting) }
+  }
+
+  subscript(path: String) -> Posting? {
+    let place = all.place(ofPath: path)
+    return place < all.count && all[place].path == path ? all[place] : nil
+  }
+
+  /// Puts what was read of a file in the place of what was read of it before.
+  ///
+  /// - Parameter result: `nil` if the file is gone.
+  mutating func replace(_ path: String, with result: Diagnosed<Posting?>?) {
+    let problems = result?.diagnostics ?? []
+    diagnostics[path] = problems.isEmpty ? nil : problems
+    let posting = result?.value
+    all.replace(path, with: posting)
+    withDoubtfulAddress.replace(path, with: posting.flatMap { $0.hasDoubtfulAddress ? $0 : nil })
+  }
+
+  /// The postings of a folder.
+  func inFolder(_ folder: String) -> ArraySlice<Posting> {
+    let rest = all[all.place(ofPath: folder + "/")...]
+    return rest.prefix { $0.folder == folder }
+  }
+}
+
+/// What was read of a posting's file.
+private struct ReadPosting: Sendable {
+  var file: SourceFile
+  var result: Diagnosed<Posting?>
+}
+
+extension Posting {
+  fileprivate var hasDoubtfulAddress: Bool { isRenamed || isNameOfList(urlName) }
+}
+
+extension [Posting] {
+  /// Where the posting of a file stands among those that stand in the order of their paths, or would stand.
+  fileprivate func place(ofPath path: String) -> Int {
+    var (start, end) = (0, count)
+    while start < end {
+      let middle = (start + end) / 2
+      if self[middle].path < path { start = middle + 1 } else { end = middle }
+    }
+    return start
+  }
+
+  fileprivate mutating func replace(_ path: String, with posting: Posting?) {
+    let place = place(ofPath: path)
+    let isKnown = place < count && self[place].path == path
+    switch (isKnown, posting) {
+    case (true, let posting?): self[place] = posting
+    case (true, nil): remove(at: place)
+    case (false, let posting?): insert(posting, at: place)
+    case (false, nil): break
+    }
   }
 }
 
@@ -20,31 +79,55 @@ func isNameOfList(_ name: String) -> Bool {
   name == "index" || (name.hasPrefix("page-") && name.dropFirst("page-".count).allSatisfy(\.isNumber))
 }
 
+/// Whether a file is a posting, if an organisation or the portal stands above it.
+func isPosting(_ file: SourceFile) -> Bool { file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md") }
+
 /// The postings of the content; their files are read on several threads.
 func readPostings(
-  from tree: SourceTree, organisations: [Organisation], memory: PostingMemory, jobs: Int
-) async throws -> Diagnosed<ReadPostings> {
-  let owners = Dictionary(
-    organisations.indices.map { ("content/\(organisations[$0].id)/postings", $0) },
-    uniquingKeysWith: { first, _ in first })
-  let files = tree.files(below: "content/").indices.filter { index in
-    let file = tree.files[index]
-    return file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md")
-  }
-  var diagnostics: [Diagnostic] = []
+  from tree: SourceTree, owners: PostingOwners, memory: PostingMemory, jobs: Int
+) async throws -> ReadPostings {
+  let files = tree.files(below: "content/").indices.filter { isPosting(tree.files[$0]) }
   var postings = ReadPostings()
   let texts = SharedTexts()
-  let read: @Sendable (Int) throws(ReadError) -> Diagnosed<Posting?> = { index throws(ReadError) in
+  let read: @Sendable (Int) throws(ReadError) -> ReadPosting = { index throws(ReadError) in
     let file = tree.files[index]
-    let owner = owners[file.folder]
-    if owner == nil, file.folder != "content/postings" { return Diagnosed(nil) }
-    if let known = recall(file, of: owner, from: tree, memory) { return known }
-    return try readAnew(file, of: owner, from: tree, sharing: texts, memory)
+    return ReadPosting(file: file, result: try readPosting(file, from: tree, owners, sharing: texts, memory))
   }
-  try await inParallel(files, jobs: jobs, work: read) { result in
-    if let posting = result.unwrap(into: &diagnostics) { postings.add(posting) }
+  try await inParallel(files, jobs: jobs, work: read) { postings.add($0) }
+  return postings
+}
+
+/// What a posting's file says, or what is remembered of it; `nil` of a file that stands where nobody's postings are.
+func readPosting(
+  _ file: SourceFile, from tree: SourceTree, _ owners: PostingOwners, sharing texts: SharedTexts,
+  _ memory: PostingMemory
+) throws(ReadError) -> Diagnosed<Posting?> {
+  guard let owner = owners.owner(ofFolder: file.folder) else { return Diagnosed(nil) }
+  if let known = recall(file, of: owner.organisation, from: tree, memory) { return known }
+  return try readAnew(file, of: owner.organisation, from: tree, sharing: texts, memory)
+}
+
+/// Whose postings stand in which folder.
+struct PostingOwners: Sendable {
+  private let organisations: [String: Int]
+
+  init(_ organisations: [Organisation]) {
+    self.organisations = Dictionary(
+      organisations.indices.map { ("content/\(organisations[$0].id)/postings", $0) },
+      uniquingKeysWith: { first, _ in first })
   }
-  return Diagnosed(postings, diagnostics)
+
+  func owner(ofFolder folder: String) -> Owner? {
+    organisations[folder].map { .organisation($0) } ?? (folder == "content/postings" ? .portal : nil)
+  }
+
+  enum Owner {
+    case portal
+    case organisation(Int)
+
+    /// Its index; `nil` if the portal's own.
+    var organisation: Int? { if case .organisation(let index) = self { index } else { nil } }
+  }
 }
 
 /// The text of a posting, read anew: what stands below its front matter.

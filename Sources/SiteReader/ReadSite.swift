@@ -1,5 +1,4 @@
 package import SiteDiagnostics
-import SiteFormats
 package import SiteModel
 
 /// Reads a portal: its settings, registers, organisations, catalogs and postings.
@@ -17,64 +16,79 @@ package func readSite(
 ) async throws -> Diagnosed<Site> {
   var diagnostics: [Diagnostic] = []
   let contents = try await readContents(from: tree, baseURL: baseURL, memory: memory, jobs: jobs)
-    .unwrap(into: &diagnostics)
+  diagnostics += contents.diagnostics
   let site = site(of: contents, asOf: day).unwrap(into: &diagnostics)
   return Diagnosed(site, diagnostics)
 }
 
-/// What the files of a portal say, before it is put together.
+/// What the files of a portal say, before it is put together: part by part, so that one can be read again without the
+/// others.
 package struct SiteContents: Sendable {
   var tree: SourceTree
-  var portal: Portal
-  var introduction: Prose?
-  var laws: LawRegister
-  var channels: ChannelRegister
-  var domains: DomainRegister
-  var organisations: [Organisation]
+  var common: CommonContents
+  var organisations: ReadOrganisations
   /// Those too that are not public.
   var postings: ReadPostings
-  var files: [String: Attachment]
-  var settings: Fingerprint
+  var files: OtherFiles
+
+  /// What was noticed while they were read.
+  package var diagnostics: [Diagnostic] {
+    common.diagnostics + organisations.diagnostics
+      + postings.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
+      + files.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
 }
 
 /// The first part of `readSite`, which is all that reads: several threads have work.
 package func readContents(
   from tree: SourceTree, baseURL: String?, memory: PostingMemory, jobs: Int
-) async throws -> Diagnosed<SiteContents> {
-  var diagnostics: [Diagnostic] = []
-  async let otherFiles = readOtherFiles(from: tree)
-  let (tree, settings) = try tree.reading([
-    "sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml",
-  ])
-  let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
-  let introduction = try readProse(at: "content/index.md", from: tree, &diagnostics)
-  let laws = try readLaws(from: tree).unwrap(into: &diagnostics)
-  let channels = try readChannels(from: tree).unwrap(into: &diagnostics)
-  let domains = try readDomains(from: tree).unwrap(into: &diagnostics)
-  let organisations = try await readOrganisations(from: tree, jobs: jobs).unwrap(into: &diagnostics)
-  let postings = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
-    .unwrap(into: &diagnostics)
-  let files = try await otherFiles.unwrap(into: &diagnostics)
-  let contents = SiteContents(
-    tree: tree, portal: portal, introduction: introduction, laws: laws, channels: channels, domains: domains,
-    organisations: organisations, postings: postings, files: files, settings: settings)
-  return Diagnosed(contents, diagnostics)
+) async throws -> SiteContents {
+  async let files = OtherFiles(tree)
+  let common = try CommonContents(tree, baseURL: baseURL)
+  let organisations = try await readOrganisations(in: ContentFolders(tree), from: tree, jobs: jobs)
+  let postings = try await readPostings(
+    from: tree, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
+  return SiteContents(
+    tree: tree, common: common, organisations: organisations, postings: postings, files: try await files)
 }
 
 /// The second part of `readSite`, on one thread.
-package func site(of contents: SiteContents, asOf day: CalendarDay) -> Diagnosed<Site> {
-  var diagnostics = sharedAddresses(
-    of: contents.postings.withDoubtfulAddress, files: contents.files, tree: contents.tree)
-  var postings: [Posting] = []
-  postings.reserveCapacity(contents.postings.all.count)
-  for posting in contents.postings.all {
-    if let note = notPublished(posting, on: day) { diagnostics.append(note) } else { postings.append(posting) }
-  }
+///
+/// - Parameter showing: which postings stand on it.
+package func site(
+  of contents: SiteContents, asOf day: CalendarDay, showing: ShownPostings = .published
+) -> Diagnosed<Site> {
   let site = Site(
-    portal: contents.portal, introduction: contents.introduction, organisations: contents.organisations,
-    laws: contents.laws, channels: contents.channels, domains: contents.domains, postings: newestFirst(postings),
-    files: contents.files, settings: contents.settings)
-  return Diagnosed(site, diagnostics)
+    portal: contents.common.portal, introduction: contents.common.introduction,
+    organisations: contents.organisations.all, laws: contents.common.laws, channels: contents.common.channels,
+    domains: contents.common.domains,
+    postings: newestFirst(contents.postings.all.filter { showing.has($0, on: day) }), files: contents.files.all,
+    settings: contents.common.settings)
+  return Diagnosed(site, contents.problems(asOf: day))
+}
+
+/// Which postings a site shows.
+package enum ShownPostings: Sendable {
+  /// Those that are public on the day.
+  case published
+  /// Drafts and those dated later as well: what an author wants to see before anybody else does.
+  case publishedAndComing
+
+  package func has(_ posting: Posting, on day: CalendarDay) -> Bool {
+    switch posting.publication(on: day) {
+    case .shown: true
+    case .draft, .future: self == .publishedAndComing
+    case .withheld, .withdrawn: false
+    }
+  }
+}
+
+extension SiteContents {
+  /// What is wrong with the contents as a whole, and which postings are not public on a day.
+  package func problems(asOf day: CalendarDay) -> [Diagnostic] {
+    sharedAddresses(of: postings.withDoubtfulAddress, files: files.all, tree: tree)
+      + postings.all.compactMap { notPublished($0, on: day) }
+  }
 }
 
 /// Postings that stand in the order of their paths, by their times; those of one time stay in that order.
@@ -82,23 +96,6 @@ private func newestFirst(_ postings: [Posting]) -> [Posting] {
   postings.indices.map { (time: postings[$0].published.minutes, index: $0) }
     .sorted { ($1.time, $0.index) < ($0.time, $1.index) }
     .map { postings[$0.index] }
-}
-
-/// The files of the content that no reader reads: what a text may link or show. A CSV file is read as a table, too.
-private func readOtherFiles(from tree: SourceTree) throws(ReadError) -> Diagnosed<[String: Attachment]> {
-  var files: [String: Attachment] = [:]
-  var diagnostics: [Diagnostic] = []
-  for file in tree.files(below: "content/") where ![".md", ".yml"].contains(where: file.name.hasSuffix) {
-    var attachment = Attachment(path: file.path, title: file.name, size: file.size)
-    if attachment.format == "csv", file.name != "catalog.csv" {
-      let bytes = try tree.bytes(of: file.path)
-      let table = parseCSV(bytes, path: file.path).unwrap(into: &diagnostics)
-      attachment.fingerprint = Fingerprint(of: bytes)
-      attachment.table = table.rows.map { $0.cells.map(\.text) }
-    }
-    files[file.path] = attachment
-  }
-  return Diagnosed(files, diagnostics)
 }
 
 /// Two files whose names differ only in what an address cannot hold, or whose slugs collide. A name that is its own

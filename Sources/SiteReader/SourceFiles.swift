@@ -36,6 +36,37 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
         size: file.size, modified: file.stamp?.modified ?? 0, changed: file.stamp?.changed ?? 0))
   }
 
+  /// Puts a file in the place of the one at an index, which has the same path.
+  mutating func replace(at index: Int, with file: SourceFile) {
+    entries[index].inode = file.stamp?.inode ?? .max
+    entries[index].size = file.size
+    entries[index].modified = file.stamp?.modified ?? 0
+    entries[index].changed = file.stamp?.changed ?? 0
+  }
+
+  /// Adds a file at the index where its path belongs.
+  mutating func insert(_ file: SourceFile, at index: Int) {
+    let start = index > 0 ? entries[index - 1].endOfName : 0
+    let length = UInt32(file.name.utf8.count)
+    names.insert(contentsOf: file.name.utf8, at: Int(start))
+    let neighbours = [index - 1, index].filter(entries.indices.contains).map { entries[$0].folder }
+    let known = neighbours.first { folders[Int($0)] == file.folder }
+    if known == nil { folders.append(file.folder) }
+    let entry = Entry(
+      endOfName: start, folder: known ?? Int32(folders.count - 1), inode: 0, size: 0, modified: 0, changed: 0)
+    entries.insert(entry, at: index)
+    replace(at: index, with: file)
+    for later in index..<entries.count { entries[later].endOfName += length }
+  }
+
+  mutating func remove(at index: Int) {
+    let start = index > 0 ? entries[index - 1].endOfName : 0
+    let end = entries[index].endOfName
+    names.removeSubrange(Int(start)..<Int(end))
+    entries.remove(at: index)
+    for later in index..<entries.count { entries[later].endOfName -= end - start }
+  }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { entries.count }
 

@@ -34,6 +34,18 @@ package func readSourceTree(
   return SourceTree(files) { path throws(ReadError) in try readFile(folder + "/" + path) }
 }
 
+/// What stands at a path below the portal's folder now, by the rules of `readSourceTree`; `nil` if that is no source.
+package func readSourceFile(_ path: String, in folder: String, settling: Int64 = 2_000_000_000) -> SourceFile? {
+  let parts = path.split(separator: "/")
+  guard let name = parts.last, path == "sitegen.yml" || ["content", "templates"].contains(parts[0]), parts.count > 1 || path == "sitegen.yml",
+    parts.allSatisfy({ !$0.hasPrefix(".") }), !name.hasSuffix("~")
+  else { return nil }
+  var status = stat()
+  guard stat(folder + "/" + path, &status) == 0, status.isRegularFile else { return nil }
+  return SourceFile(
+    String(name), in: parts.dropLast().joined(separator: "/"), status, settledBefore: now() - settling)
+}
+
 private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout SourceFiles) {
   guard let listing = listings[folder] else { return }
   var rest = listing.folders[...]

@@ -3,7 +3,7 @@
 /// A value of closures: a build reads a folder, a test hands over a dictionary.
 package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
-  package let files: SourceFiles
+  package private(set) var files: SourceFiles
   let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
@@ -30,6 +30,18 @@ package struct SourceTree: Sendable {
   package subscript(path: String) -> SourceFile? {
     let place = files.partitioningIndex { $0.path >= path }
     return place < files.endIndex && files[place].path == path ? files[place] : nil
+  }
+
+  /// Takes note of what stands at a path now; `nil` if nothing does.
+  package mutating func update(_ path: String, to file: SourceFile?) {
+    let place = files.partitioningIndex { $0.path >= path }
+    let isKnown = place < files.endIndex && files[place].path == path
+    switch (isKnown, file) {
+    case (true, let file?): files.replace(at: place, with: file)
+    case (true, nil): files.remove(at: place)
+    case (false, let file?): files.insert(file, at: place)
+    case (false, nil): break
+    }
   }
 
   var hasContent: Bool { files.contains { $0.path.hasPrefix("content/") } }

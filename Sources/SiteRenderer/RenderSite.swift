@@ -25,6 +25,29 @@ package struct RenderedPage: Sendable {
   package var byProducts = ByProducts()
 }
 
+/// Makes single pages of a site, whenever one is asked for, on any thread.
+package struct PageMaker: Sendable {
+  private let renderer: PageRenderer
+
+  /// - Parameter body: the text of a posting.
+  package init(
+    links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
+    body: @escaping @Sendable (Posting) throws -> Prose
+  ) {
+    renderer = PageRenderer(
+      frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
+      markdown: MarkdownOptions(of: links.site.portal))
+  }
+
+  /// - Returns: the page's file, as a build writes it, and what came of making it.
+  /// - Throws: what `body` throws.
+  package func make(_ page: Page) throws -> (bytes: [UInt8], byProducts: ByProducts) {
+    let made = try renderer.render(page)
+    guard case .bytes(let bytes) = made.file.content else { return ([], made.byProducts) }
+    return (bytes, made.byProducts)
+  }
+}
+
 /// Makes pages of a site, on several threads; those that an earlier build made of the same are kept.
 ///
 /// The same site, templates and settings give the same bytes, whatever the number of threads.

@@ -26,18 +26,30 @@ package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) asyn
     guard let catalog = site.organisations[organisation].catalog else { return [] }
     let folder = site.organisations[organisation].id
     let key = keys.downloads(ofCatalogOf: organisation)
-    let files: [(name: String, make: () -> [UInt8])] = [
-      ("catalog.csv", { csv(of: catalog) }), ("catalog.xlsx", { workbook(of: catalog, title: catalog.title) }),
-      ("catalog.json", { json(of: catalog, title: catalog.title, site: site) }),
-    ]
-    return try files.map { name, make in
-      let path = folder + "/" + name
-      return (path: path, size: try output.file(path, key: key, make: make), organisation: organisation)
+    return try CatalogDownload.allCases.map { download in
+      let path = folder + "/" + download.rawValue
+      let size = try output.file(path, key: key) { download.bytes(of: catalog, in: site) }
+      return (path: path, size: size, organisation: organisation)
     }
   } each: { made in
     for (path, size, organisation) in made { downloads.add(path, size: size, organisation: organisation) }
   }
   return downloads
+}
+
+/// A file into which a catalog is made.
+package enum CatalogDownload: String, Sendable, CaseIterable {
+  case csv = "catalog.csv"
+  case workbook = "catalog.xlsx"
+  case json = "catalog.json"
+
+  package func bytes(of catalog: Catalog, in site: Site) -> [UInt8] {
+    switch self {
+    case .csv: SiteRenderer.csv(of: catalog)
+    case .workbook: SiteRenderer.workbook(of: catalog, title: catalog.title)
+    case .json: SiteRenderer.json(of: catalog, title: catalog.title, site: site)
+    }
+  }
 }
 
 /// The columns of the source in its order, the cells as it has them, merged cells filled.

@@ -20,6 +20,15 @@ package func renderFeeds(keys: SiteKeys, links: SiteLinks, jobs: Int, output: Si
   return paths
 }
 
+/// The feed at a path; `nil` if there is none.
+package func feed(at path: String, links: SiteLinks) -> [UInt8]? {
+  if path == SiteURL.feed { return feed(of: nil, path: path, links) }
+  guard let organisation = links.site.organisations.indices.first(where: { links.feedURL(of: $0) == path }) else {
+    return nil
+  }
+  return feed(of: organisation, path: path, links)
+}
+
 /// The feed of an organisation, or of the whole portal.
 private func feed(of organisation: Int?, path: String, _ links: SiteLinks) -> [UInt8] {
   let site = links.site

@@ -9,22 +9,55 @@ package import SiteModel
 /// - Returns: their paths.
 package func renderSitemaps(keys: SiteKeys, output: SiteOutput) throws -> [String] {
   let site = keys.site
-  let base = site.portal.baseURL
-  let robots = "User-agent: *\nAllow: /\n" + (base.map { "Sitemap: \($0)\(SiteURL.sitemapXML)\n" } ?? "")
-  try output.file(SiteURL.robots, key: Fingerprint(of: robots)) { Array(robots.utf8) }
-  guard let base else { return [SiteURL.robots] }
-  let pages = Page.all(of: site).filter { $0 != .notFound }
-  let parts = stride(from: 0, to: pages.count, by: 50_000).map { pages[$0..<min($0 + 50_000, pages.count)] }
-  let names = parts.count == 1 ? [SiteURL.sitemapXML] : parts.indices.map { "sitemap-\($0 + 1).xml" }
-  for (name, part) in zip(names, parts) {
-    try output.file(name, key: keys.sitemap) { sitemap(of: part, base: base, site: site) }
-  }
-  if parts.count == 1 { return [SiteURL.robots] + names }
-  try output.file(SiteURL.sitemapXML, key: keys.sitemap) { index(of: names, base: base) }
-  return [SiteURL.robots, SiteURL.sitemapXML] + names
+  let robots = robots(of: site)
+  try output.file(SiteURL.robots, key: Fingerprint(of: robots)) { robots }
+  guard site.portal.baseURL != nil else { return [SiteURL.robots] }
+  let maps = Sitemaps(of: site)
+  for name in maps.names { try output.file(name, key: keys.sitemap) { maps.bytes(of: name) } }
+  return [SiteURL.robots] + maps.names
 }
 
-private func index(of names: [String], base: String) -> [UInt8] {
+/// `robots.txt`, or a site map for machines; `nil` if nothing of that kind has the path.
+package func sitemapFile(at path: String, of site: Site) -> [UInt8]? {
+  if path == SiteURL.robots { return robots(of: site) }
+  guard path.hasPrefix("sitemap"), path.hasSuffix(".xml"), site.portal.baseURL != nil else { return nil }
+  let maps = Sitemaps(of: site)
+  return maps.names.contains(path) ? maps.bytes(of: path) : nil
+}
+
+private func robots(of site: Site) -> [UInt8] {
+  let map = site.portal.baseURL.map { "Sitemap: \($0)\(SiteURL.sitemapXML)\n" } ?? ""
+  return Array(("User-agent: *\nAllow: /\n" + map).utf8)
+}
+
+/// The site maps of a portal with an address: one, or an index and several parts.
+private struct Sitemaps {
+  private let site: Site
+  private let base: String
+  private let pages: [Page]
+  /// The index comes last.
+  let names: [String]
+
+  private static let pagesOfOne = 50_000
+
+  init(of site: Site) {
+    self.site = site
+    base = site.portal.baseURL ?? ""
+    pages = Page.all(of: site).filter { $0 != .notFound }
+    let count = (pages.count + Self.pagesOfOne - 1) / Self.pagesOfOne
+    names = count == 1 ? [SiteURL.sitemapXML] : (1...count).map { "sitemap-\($0).xml" } + [SiteURL.sitemapXML]
+  }
+
+  func bytes(of name: String) -> [UInt8] {
+    guard let part = names.firstIndex(of: name), names.count == 1 || part < names.count - 1 else {
+      return index(of: names.dropLast(), base: base)
+    }
+    let start = part * Self.pagesOfOne
+    return sitemap(of: pages[start..<min(start + Self.pagesOfOne, pages.count)], base: base, site: site)
+  }
+}
+
+private func index(of names: some Sequence<String>, base: String) -> [UInt8] {
   var xml = XMLWriter()
   xml.markup(#"<?xml version="1.0" encoding="UTF-8"?>\#n"#)
   xml.markup(#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\#n"#)

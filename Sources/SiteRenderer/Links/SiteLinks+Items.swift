@@ -30,7 +30,7 @@ extension SiteLinks {
   }
 
   func downloads(ofCatalogOf owner: Int) -> [DownloadValue] {
-    let sizes = downloadSizes[owner] ?? [:]
+    let sizes = downloadSizes(owner)
     return ["catalog.xlsx", "catalog.csv", "catalog.json"].compactMap { name in
       guard let size = sizes[name] else { return nil }
       return DownloadValue(

@@ -6,13 +6,14 @@ package final class SiteLinks: Sendable {
   /// For each organisation.
   let facts: [OrganisationFacts]
   let subtreePostings: [SubtreePostings]
-  let downloadSizes: [Int: [String: Int]]
+  let downloadSizes: @Sendable (_ organisation: Int) -> [String: Int]
   /// The page of each law, and of each channel.
   let lawURLs: [String]
   let channelURLs: [String]
 
-  /// - Parameter downloads: for each organisation with a catalog the size of each download in bytes, by file name.
-  package init(_ site: Site, downloads: [Int: [String: Int]]) {
+  /// - Parameter downloads: for an organisation with a catalog the size of each download in bytes, by file name; asked on
+  ///   any thread.
+  package init(_ site: Site, downloads: @escaping @Sendable (_ organisation: Int) -> [String: Int]) {
     self.site = site
     downloadSizes = downloads
     lawURLs = site.laws.laws.indices.map { Page.law($0).url(in: site) }
