@@ -59,10 +59,15 @@ let package = Package(
         "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
         "SiteTemplates", "SiteTheme", "SiteWriter",
       ]),
+    .target(
+      name: "SitePreview",
+      dependencies: [
+        "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer",
+      ], resources: [.embedInCode("preview.js")], swiftSettings: settings),
     library(
       "SiteCommands",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SiteReader",
+        "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SitePreview", "SiteReader",
         "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -99,6 +104,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
+    tests("SitePreviewTests", ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SitePreview", "SiteReader"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),

@@ -75,40 +75,20 @@ package func makeSite(
   let site = site(of: contents, asOf: request.asOf).unwrap(into: &diagnostics)
   progress(.checking)
   diagnostics += checkSite(site)
-  let (theme, templates) = try await compiledTheme.unwrap(into: &diagnostics)
-  let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
-  let keys = SiteKeys(of: site, templates: templates, settings: settings)
-  let pages = Page.all(of: site)
-  progress(.rendering(done: 0, of: pages.count))
+  let theme = try await compiledTheme.unwrap(into: &diagnostics)
   try await standing
-  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
-  let links = SiteLinks(site) { downloads.sizes[$0] ?? [:] }
-  var search = try SearchIndexing(keys: keys, memory: await searchTexts, output: output)
-  var copies: Set<ByProducts.Copy> = []
-  var done = 0
-  try await renderPages(
-    pages, keys: keys, links: links, templates: templates, settings: settings,
-    body: { try readBody(of: $0, from: tree) }, output: output, needsText: search.needsText,
-    each: { page in
-      if done.isMultiple(of: 256) { progress(.rendering(done: done, of: pages.count)) }
-      done += 1
-      diagnostics += page.byProducts.diagnostics
-      copies.formUnion(page.byProducts.copies)
-      if let entry = page.searchEntry { search.add(entry) }
-    })
-  let index = try await search.finish(jobs: request.jobs)
-  if let record = index.record { cache?.add(record) }
-  let made =
-    try await renderFeeds(keys: keys, links: links, jobs: request.jobs, output: output)
-    + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
-  try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
-  diagnostics = merged(diagnostics)
+  let made = try await makeFiles(
+    of: site, from: tree, theme: theme, asOf: request.asOf, jobs: request.jobs, searchTexts: await searchTexts,
+    progress: progress, output: output)
+  if let record = made.searchTexts { cache?.add(record) }
+  diagnostics = merged(diagnostics + made.diagnostics)
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
-    diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
+    diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst },
+    pageCount: made.pageCount,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
     excerpts: SourceExcerpts(of: tree))
-  letGo(of: [consume site, consume keys, consume links, consume search])
+  letGo(of: [consume site])
   return result
 }
 
@@ -137,7 +117,7 @@ private final class FileCollector: Sendable {
 
 /// In the order of their places. A template's fault is met by the check and by many pages: it is told once, as the first
 /// of them tells it.
-private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
   return diagnostics.filter { diagnostic in
     var key = diagnostic

@@ -11,7 +11,9 @@ struct SearchIndexing {
   private let kept: [String]?
 
   init(keys: SiteKeys, memory: SearchTextRecord?, output: SiteOutput) throws {
-    collection = SearchCollection(of: keys.site, memory: SearchMemory(memory, from: output)) { keys.searchTexts(of: $0) }
+    collection = SearchCollection(of: keys.site, memory: SearchMemory(memory, from: output)) {
+      keys.searchTexts(of: $0)
+    }
     self.output = output
     kept = collection.pathsOfSame.flatMap { output.keepsAll($0) ? $0 : nil }
   }

@@ -31,6 +31,9 @@ struct Theme: Sendable {
     }
   }
 
+  /// The asset at an address; `nil` if there is none.
+  func asset(at path: String) -> [UInt8]? { assetFiles.first { $0.path == path }?.bytes }
+
   /// - Returns: their paths.
   func writeAssets(to output: SiteOutput) throws -> [String] {
     for (path, bytes) in assetFiles { try output.file(path, key: Fingerprint(of: bytes)) { bytes } }

@@ -31,7 +31,7 @@ package struct HumanReport: Sendable {
   }
 
   /// `path:line:column`, or `path!sheet:C14`; the column counts characters, as an editor does.
-  func location(of place: Place) -> String {
+  package func location(of place: Place) -> String {
     var location = place.path
     if case .cell(_, let sheet, let address, _) = place {
       location += "!" + (sheet.map { $0 + ":" } ?? "") + "\(address)"
@@ -39,6 +39,12 @@ package struct HumanReport: Sendable {
     guard let range = place.range else { return location }
     let line = excerpts.line(range.start.line, of: place.path)
     return location + ":\(range.start.line):\(characterColumn(range.start.column, in: line))"
+  }
+
+  /// The line of a place, what is meant marked; `nil` if the place has none.
+  package func markedLine(of place: Place) -> MarkedLine? {
+    guard let range = place.range, let line = excerpts.line(range.start.line, of: place.path) else { return nil }
+    return MarkedLine(line, range: range)
   }
 }
 
@@ -69,9 +75,8 @@ extension HumanReport {
 
   fileprivate func frame(of place: Place, gutter: String, color: Color) -> [String] {
     let arrow = "\(gutter)\(paint("-->", .blue)) \(location(of: place))"
-    guard let range = place.range, let line = excerpts.line(range.start.line, of: place.path) else { return [arrow] }
+    guard let range = place.range, let excerpt = markedLine(of: place) else { return [arrow] }
     let bar = paint("|", .blue)
-    let excerpt = MarkedLine(line, range: range)
     return [
       arrow, "\(gutter) \(bar)", "\(paint(String(range.start.line), .blue)) \(bar) \(excerpt.text)",
       "\(gutter) \(bar) \(excerpt.indent)\(paint(excerpt.mark, color))",

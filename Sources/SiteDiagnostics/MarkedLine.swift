@@ -1,10 +1,14 @@
 /// A line of a source with a mark under a part of it, cut to what fits beside each other on a screen.
-struct MarkedLine {
-  /// The line, tabs as two spaces; `…` where it was cut.
-  private(set) var text: String
+package struct MarkedLine: Hashable, Sendable {
+  /// What stands before the part, tabs as two spaces; `…` where it was cut.
+  package private(set) var before: String
+  package private(set) var marked: String
+  package private(set) var after: String
+
+  var text: String { before + marked + after }
   /// Spaces up to the mark.
-  private(set) var indent: String
-  private(set) var mark: String
+  var indent: String { String(repeating: " ", count: displayWidth(of: before[...])) }
+  var mark: String { String(repeating: "^", count: max(1, displayWidth(of: marked[...]))) }
 
   /// Cells of a terminal that a line may take, and those kept before the mark of a longer one.
   private static let widest = 100
@@ -23,9 +27,7 @@ struct MarkedLine {
       marked = cut(marked, to: room, keepingEnd: false)
       after = cut(after, to: max(0, room - displayWidth(of: marked)), keepingEnd: false)
     }
-    text = String(before + marked + after)
-    indent = String(repeating: " ", count: displayWidth(of: before))
-    mark = String(repeating: "^", count: max(1, displayWidth(of: marked)))
+    (self.before, self.marked, self.after) = (String(before), String(marked), String(after))
   }
 }
 

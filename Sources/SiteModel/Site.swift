@@ -112,7 +112,9 @@ package final class Site: Sendable {
   /// The items of that catalog; none if there is no catalog.
   package func items(of organisation: Int) -> [DisclosureItem] { places.itemsOfOrganisation[organisation] }
 
-  package func item(_ item: ItemReference) -> DisclosureItem { places.itemsOfOrganisation[item.organisation][item.index] }
+  package func item(_ item: ItemReference) -> DisclosureItem {
+    places.itemsOfOrganisation[item.organisation][item.index]
+  }
 
   /// The postings that fulfil an item, newest first.
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }

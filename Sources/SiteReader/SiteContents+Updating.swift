@@ -76,7 +76,8 @@ extension SiteContents {
     var wanted = Set(paths.filter { path in path.hasPrefix("content/") && isPosting(SourceFile(path: path, size: 0)) })
     for path in paths {
       guard let end = path.range(ofFirst: "/postings/") else { continue }
-      for posting in postings.inFolder(String(path[..<end])) where posting.attachments.contains(where: { $0.path == path }) {
+      for posting in postings.inFolder(String(path[..<end]))
+      where posting.attachments.contains(where: { $0.path == path }) {
         wanted.insert(posting.path)
       }
     }

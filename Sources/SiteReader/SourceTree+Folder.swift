@@ -37,7 +37,8 @@ package func readSourceTree(
 /// What stands at a path below the portal's folder now, by the rules of `readSourceTree`; `nil` if that is no source.
 package func readSourceFile(_ path: String, in folder: String, settling: Int64 = 2_000_000_000) -> SourceFile? {
   let parts = path.split(separator: "/")
-  guard let name = parts.last, path == "sitegen.yml" || ["content", "templates"].contains(parts[0]), parts.count > 1 || path == "sitegen.yml",
+  guard let name = parts.last, path == "sitegen.yml" || ["content", "templates"].contains(parts[0]),
+    parts.count > 1 || path == "sitegen.yml",
     parts.allSatisfy({ !$0.hasPrefix(".") }), !name.hasSuffix("~")
   else { return nil }
   var status = stat()

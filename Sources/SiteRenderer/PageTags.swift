@@ -57,7 +57,7 @@ func hostName(in url: String) -> String {
 }
 
 /// `https://www.example.gov.cn/jczwgk/` → `/jczwgk/`; `/` if there is no path.
-func pathOfURL(_ url: String) -> String {
+package func pathOfURL(_ url: String) -> String {
   guard let scheme = url.firstRange(of: "://"), let slash = url[scheme.upperBound...].firstIndex(of: "/") else {
     return "/"
   }

@@ -32,9 +32,13 @@ struct LayerTests {
       "SiteTemplates",
       "SiteTheme", "SiteWriter", "Synchronization",
     ],
+    // Serves what is made in memory; the only one that talks to the network.
+    "SitePreview": [
+      "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer", "Synchronization",
+    ],
     "SiteCommands": [
       "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
+      "SitePreview", "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -1,0 +1,54 @@
+import SiteDiagnostics
+import SiteModel
+import SiteReader
+import SiteRenderer
+import SiteTemplates
+import SiteWriter
+
+/// What came of making the files of a site beside them.
+struct MadeFiles: Sendable {
+  var diagnostics: [Diagnostic]
+  var pageCount: Int
+  /// What the next making can use; `nil` if it has that already.
+  var searchTexts: SearchTextRecord?
+}
+
+/// Makes all files of a site, the second half of `makeSite`: nothing but texts of postings and files to copy is read.
+///
+/// - Parameter searchTexts: what an earlier making of the search index has left.
+func makeFiles(
+  of site: Site, from tree: SourceTree, theme: (theme: Theme, templates: TemplateLibrary), asOf day: CalendarDay,
+  jobs: Int, searchTexts: SearchTextRecord?, progress: @Sendable (BuildProgress) -> Void, output: SiteOutput
+) async throws -> MadeFiles {
+  var diagnostics: [Diagnostic] = []
+  let (theme, templates) = theme
+  let settings = RenderSettings(asOf: day, assets: theme.assetAddresses, jobs: jobs)
+  let keys = SiteKeys(of: site, templates: templates, settings: settings)
+  let pages = Page.all(of: site)
+  progress(.rendering(done: 0, of: pages.count))
+  let downloads = try await renderDownloads(keys: keys, jobs: jobs, output: output)
+  let links = SiteLinks(site) { downloads.sizes[$0] ?? [:] }
+  var search = try SearchIndexing(keys: keys, memory: searchTexts, output: output)
+  var copies: Set<ByProducts.Copy> = []
+  var done = 0
+  try await renderPages(
+    pages, keys: keys, links: links, templates: templates, settings: settings,
+    body: { try readBody(of: $0, from: tree) }, output: output, needsText: search.needsText,
+    each: { page in
+      if done.isMultiple(of: 256) {
+        try Task.checkCancellation()
+        progress(.rendering(done: done, of: pages.count))
+      }
+      done += 1
+      diagnostics += page.byProducts.diagnostics
+      copies.formUnion(page.byProducts.copies)
+      if let entry = page.searchEntry { search.add(entry) }
+    })
+  let index = try await search.finish(jobs: jobs)
+  let made =
+    try await renderFeeds(keys: keys, links: links, jobs: jobs, output: output)
+    + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
+  try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
+  letGo(of: [consume keys, consume links, consume search])
+  return MadeFiles(diagnostics: diagnostics, pageCount: pages.count, searchTexts: index.record)
+}
