@@ -92,7 +92,8 @@ let package = Package(
     tests(
       "SiteBuildTests",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
+        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+        "SiteWriter",
       ], exclude: ["Golden"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
@@ -104,7 +105,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
-    tests("SitePreviewTests", ["SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SitePreview", "SiteReader"]),
+    tests("SitePreviewTests", ["SiteDiagnostics", "SiteFixtures", "SitePreview"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),

@@ -1,8 +1,10 @@
-import SiteDiagnostics
+package import SiteDiagnostics
 
 /// What is wrong with a portal, kept from edit to edit to tell what is new and what is mended.
-struct ProblemList: Sendable {
-  private(set) var all: [Diagnostic] = []
+package struct ProblemList: Sendable {
+  package private(set) var all: [Diagnostic] = []
+
+  package init() {}
 
   /// The same problem a few lines further down is no new one.
   private struct Identity: Hashable {
@@ -16,7 +18,7 @@ struct ProblemList: Sendable {
   }
 
   /// - Parameter excerpts: of the sources as they are now.
-  mutating func replace(with problems: [Diagnostic], _ excerpts: SourceExcerpts) -> ProblemNews {
+  package mutating func replace(with problems: [Diagnostic], _ excerpts: SourceExcerpts) -> ProblemNews {
     let problems = problems.filter { $0.severity > .note }
     var (before, now) = (Self.counts(all), Self.counts(problems))
     let new = problems.filter { Self.take($0, from: &before) == false }

@@ -9,7 +9,7 @@ final class EditedPortal {
   let folder = TemporaryFolder()
   var day = CalendarDay.ofTests
   /// What stands on the disk.
-  private var texts: [String: String] = [:]
+  private(set) var texts: [String: String] = [:]
 
   init() async throws { try await fill() }
 

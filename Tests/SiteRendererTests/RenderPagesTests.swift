@@ -20,7 +20,7 @@ struct RenderPagesTests {
     let settings = RenderSettings(asOf: day, assets: ["site.css": "assets/site.x.css"], jobs: 1)
     try await renderPages(
       Page.all(of: site), keys: SiteKeys(of: site, templates: templates, settings: settings),
-      links: SiteLinks(site, downloads: [:]), templates: templates, settings: settings,
+      links: SiteLinks(site, downloads: { _ in [:] }), templates: templates, settings: settings,
       body: { try readBody(of: $0, from: tree) },
       output: SiteOutput { file in
         guard case .bytes(let bytes) = file.content, !bytes.isEmpty else { return }
