@@ -72,7 +72,8 @@ package func makeSite(
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
   async let searchTexts = cache?.searchTexts()
-  let site = site(of: contents, asOf: request.asOf).unwrap(into: &diagnostics)
+  let site = site(of: contents, asOf: request.asOf)
+  diagnostics += contents.sharedAddresses + contents.notPublished(on: request.asOf)
   progress(.checking)
   diagnostics += checkSite(site)
   let theme = try await compiledTheme.unwrap(into: &diagnostics)

@@ -38,7 +38,7 @@ package struct PortalInMemory: Sendable {
     tree = try await readSourceTree(folder: source.folder, jobs: source.jobs)
     contents = try await readContents(from: tree, baseURL: source.baseURL, memory: .none, jobs: source.jobs)
     theme = try compileTheme(of: tree)
-    let site = SiteReader.site(of: contents, asOf: source.asOf, showing: .publishedAndComing).value
+    let site = SiteReader.site(of: contents, asOf: source.asOf, showing: .publishedAndComing)
     self.site = SiteOnDemand(site, from: tree, theme: theme.value, asOf: source.asOf)
   }
 
@@ -77,12 +77,13 @@ package struct PortalInMemory: Sendable {
     let next = SiteReader.site(
       of: contents, asOf: source.asOf, showing: .publishedAndComing, after: site.site, change: change)
     site = SiteOnDemand(
-      next, from: tree, theme: theme.value, asOf: source.asOf, before: change.leavesTheRest ? site : nil)
+      next, from: tree, theme: theme.value, asOf: source.asOf, before: change.isOfPostingsOnly ? site : nil)
     isStale = false
   }
 
-  /// What is wrong with the portal, but for what only the making of a page finds.
+  /// What is wrong with the portal, but for what only the making of a page finds. That a posting is not public yet is no
+  /// fault: the preview marks it.
   package var problems: [Diagnostic] {
-    merged(contents.diagnostics + contents.problems(asOf: source.asOf) + checkSite(site.site) + theme.diagnostics)
+    merged(contents.diagnostics + contents.sharedAddresses + checkSite(site.site) + theme.diagnostics)
   }
 }

@@ -11,11 +11,9 @@ struct CounterpartFinder: Sendable {
     organisationIDs = organisations.map(\.id)
     var names: Set<ExactText> = []
     var lengths: Set<Int> = []
-    for reference in references {
-      for part in Self.withoutEnding(reference).split(separator: "/") {
-        names.insert(ExactText(String(part)))
-        lengths.insert(part.utf8.count)
-      }
+    for name in references.lazy.flatMap(Self.names) {
+      names.insert(name)
+      lengths.insert(name.text.utf8.count)
     }
     for index in postings.indices where lengths.contains(postings[index].fileName.utf8.count) {
       let name = ExactText(postings[index].fileName)
@@ -23,6 +21,11 @@ struct CounterpartFinder: Sendable {
       indexByPath[key(organisation: postings[index].organisation, fileName: name.text)] = index
       indicesByFileName[name, default: []].append(index)
     }
+  }
+
+  /// What may be the file name of the posting that a reference means.
+  static func names(_ reference: String) -> [ExactText] {
+    withoutEnding(reference).split(separator: "/").map { ExactText(String($0)) }
   }
 
   /// - Parameter organisation: the one whose posting has the reference.

@@ -36,6 +36,24 @@ package struct FingerprintTable: Sendable {
     return nil
   }
 
+  /// Gives each key another index, or takes it out.
+  ///
+  /// - Parameter newIndex: for each index the new one; -1 takes its key out.
+  package mutating func renumber(_ newIndex: [Int32]) {
+    let old = slots
+    let hasGone = newIndex.contains { $0 < 0 }
+    if hasGone { (slots, count) = (Array(repeating: Slot(), count: old.count), 0) }
+    for place in old.indices where old[place].index >= 0 {
+      let index = newIndex[Int(old[place].index)]
+      if !hasGone {
+        slots[place].index = index
+      } else if index >= 0 {
+        slots[slot(of: old[place].key)] = Slot(key: old[place].key, index: index)
+        count += 1
+      }
+    }
+  }
+
   private func slot(of key: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask

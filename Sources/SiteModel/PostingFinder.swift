@@ -9,6 +9,12 @@ struct PostingFinder: Sendable {
     for index in order { table.updateIndex(index, of: postings[index].name) }
   }
 
+  /// Goes on with the postings that are there now.
+  mutating func renumber(_ renumbering: PostingRenumbering) {
+    table.renumber(renumbering.newIndex)
+    for index in renumbering.added { table.updateIndex(index, of: renumbering.postings[index].name) }
+  }
+
   /// - Parameter path: `content/xishan/kaiyuan/postings/2026-10-12-q3.md`.
   func index(ofPath path: String) -> Int? {
     var path = path

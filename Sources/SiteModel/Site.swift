@@ -15,11 +15,11 @@ package final class Site: Sendable {
   package let relations: SiteRelations
   /// Of the portal's settings and of the registers.
   package let settings: Fingerprint
-  private let finder: PostingFinder
-  private let places: Places
+  let finder: PostingFinder
+  let places: Places
 
   /// What organisations and their catalogs alone decide, by their places.
-  private struct Places {
+  struct Places {
     let itemsOfOrganisation: [[DisclosureItem]]
     /// For each organisation the place of its first item among all.
     let firstItems: [Int]
@@ -43,7 +43,7 @@ package final class Site: Sendable {
   }
 
   /// For each item, by its place: beside each other, since the page of an item shows those of fifty others.
-  private let postingCounts: [Int32]
+  let postingCounts: [Int32]
 
   package convenience init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
@@ -57,10 +57,10 @@ package final class Site: Sendable {
       domains: domains, postings: postings, files: files, settings: settings, relations: relations,
       places: Places(organisations, relations),
       finder: PostingFinder(postings, inOrder: relations.postingsByOrganisation),
-      postingCounts: relations.postingsOfItem.flatMap { items in items.map { Int32($0.count) } })
+      postingCounts: relations.postingCounts)
   }
 
-  private init(
+  init(
     portal: Portal, introduction: Prose?, organisations: [Organisation], laws: LawRegister,
     channels: ChannelRegister, domains: DomainRegister, postings: [Posting], files: [String: Attachment],
     settings: Fingerprint, relations: SiteRelations, places: Places, finder: PostingFinder, postingCounts: [Int32]
@@ -78,30 +78,6 @@ package final class Site: Sendable {
     self.places = places
     self.finder = finder
     self.postingCounts = postingCounts
-  }
-
-  /// The same portal with other postings and files: what organisations and their catalogs are to each other is not
-  /// found anew.
-  ///
-  /// - Parameter postings: in the order of a site's.
-  package func with(postings: [Posting], files: [String: Attachment]) -> Site {
-    let relations = SiteRelations(relations, with: postings, of: organisations)
-    return Site(
-      portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
-      domains: domains, postings: postings, files: files, settings: settings, relations: relations, places: places,
-      finder: PostingFinder(postings, inOrder: relations.postingsByOrganisation),
-      postingCounts: relations.postingsOfItem.flatMap { items in items.map { Int32($0.count) } })
-  }
-
-  /// The same portal with others in the place of some postings, each of which stands as the one before (`stands(as:)`): what
-  /// belongs to what is not found anew.
-  package func replacing(_ changed: [(index: Int, posting: Posting)], files: [String: Attachment]) -> Site {
-    var postings = postings
-    for (index, posting) in changed { postings[index] = posting }
-    return Site(
-      portal: portal, introduction: introduction, organisations: organisations, laws: laws, channels: channels,
-      domains: domains, postings: postings, files: files, settings: settings, relations: relations, places: places,
-      finder: finder, postingCounts: postingCounts)
   }
 
   /// The catalog that an organisation follows: its own, else the nearest above it.

@@ -22,15 +22,15 @@ struct ReadOrganisations: Sendable {
 
   /// Reads the files of an organisation again.
   ///
-  /// - Returns: `false` if it does not stand any more where it stood among the others, or is not one of them.
-  mutating func readAgain(_ folder: ContentFolders.Folder, from tree: SourceTree) throws(ReadError) -> Bool {
-    guard let index = all.firstIndex(where: { $0.id == folder.id }) else { return false }
+  /// - Returns: its index; `nil` if it does not stand any more where it stood among the others, or is not one of them.
+  mutating func readAgain(_ folder: ContentFolders.Folder, from tree: SourceTree) throws(ReadError) -> Int? {
+    guard let index = all.firstIndex(where: { $0.id == folder.id }) else { return nil }
     var cells = CellParser(SharedCells())
     let read = try readOrganisation(folder, from: tree, cells: &cells)
-    guard let organisation = read.result.value, organisation.order == all[index].order else { return false }
+    guard let organisation = read.result.value, organisation.order == all[index].order else { return nil }
     problems[folder.id] = read.result.diagnostics.isEmpty ? nil : read.result.diagnostics
     all[index] = organisation
-    return true
+    return index
   }
 }
 

@@ -17,8 +17,8 @@ package func readSite(
   var diagnostics: [Diagnostic] = []
   let contents = try await readContents(from: tree, baseURL: baseURL, memory: memory, jobs: jobs)
   diagnostics += contents.diagnostics
-  let site = site(of: contents, asOf: day).unwrap(into: &diagnostics)
-  return Diagnosed(site, diagnostics)
+  diagnostics += contents.sharedAddresses + contents.notPublished(on: day)
+  return Diagnosed(site(of: contents, asOf: day), diagnostics)
 }
 
 /// What the files of a portal say, before it is put together: part by part, so that one can be read again without the
@@ -57,14 +57,13 @@ package func readContents(
 /// - Parameter showing: which postings stand on it.
 package func site(
   of contents: SiteContents, asOf day: CalendarDay, showing: ShownPostings = .published
-) -> Diagnosed<Site> {
-  let site = Site(
+) -> Site {
+  Site(
     portal: contents.common.portal, introduction: contents.common.introduction,
     organisations: contents.organisations.all, laws: contents.common.laws, channels: contents.common.channels,
     domains: contents.common.domains,
     postings: newestFirst(contents.postings.all.filter { showing.has($0, on: day) }), files: contents.files.all,
     settings: contents.common.settings)
-  return Diagnosed(site, contents.problems(asOf: day))
 }
 
 /// Which postings a site shows.
@@ -84,10 +83,14 @@ package enum ShownPostings: Sendable {
 }
 
 extension SiteContents {
-  /// What is wrong with the contents as a whole, and which postings are not public on a day.
-  package func problems(asOf day: CalendarDay) -> [Diagnostic] {
-    sharedAddresses(of: postings.withDoubtfulAddress, files: files.all, tree: tree)
-      + postings.all.compactMap { notPublished($0, on: day) }
+  /// What is wrong with the contents as a whole.
+  package var sharedAddresses: [Diagnostic] {
+    SiteReader.sharedAddresses(of: postings.withDoubtfulAddress, files: files.all, tree: tree)
+  }
+
+  /// The postings that are not public on a day, each with a note that says why.
+  package func notPublished(on day: CalendarDay) -> [Diagnostic] {
+    postings.all.compactMap { SiteReader.notPublished($0, on: day) }
   }
 }
 

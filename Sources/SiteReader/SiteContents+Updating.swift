@@ -5,8 +5,13 @@ package import SiteModel
 package struct ContentsChange: Sendable {
   /// The posting of each file that was read anew: before and after.
   package var postings: [(before: Posting?, after: Posting?)] = []
-  /// Nothing but postings and attachments has changed: no organisation, no catalog, no register, no setting.
-  package var leavesTheRest = true
+  /// The organisations whose files were read anew; `nil` if others stand in their places now, and all was read anew.
+  package var organisations: Set<Int>? = []
+  /// Settings, registers or the words of the home page were read anew.
+  package var concernsAll = false
+
+  /// Nothing but postings and attachments.
+  package var isOfPostingsOnly: Bool { organisations?.isEmpty == true && !concernsAll }
 }
 
 extension SiteContents {
@@ -30,7 +35,7 @@ extension SiteContents {
     }
     if paths.contains(where: CommonContents.has) {
       common = try CommonContents(tree, baseURL: baseURL)
-      change.leavesTheRest = false
+      change.concernsAll = true
     }
     for path in paths where files.all[path] != nil || tree[path].map(OtherFiles.has) == true {
       if path.hasPrefix("content/") { try files.update(path, from: tree) }
@@ -65,8 +70,8 @@ extension SiteContents {
       organisations.folders = folders
     }
     for folder in Set(paths.compactMap(organisations.folders.organisation(describedBy:))) {
-      guard try organisations.readAgain(folder, from: tree) else { return false }
-      change.leavesTheRest = false
+      guard let index = try organisations.readAgain(folder, from: tree) else { return false }
+      change.organisations?.insert(index)
     }
     return true
   }
@@ -101,7 +106,7 @@ extension SiteContents {
         return Diagnosed(posting, known.diagnostics[path] ?? [])
       }, keep: { _ in }, add: { _, _, _ in })
     self = try await readContents(from: tree, baseURL: baseURL, memory: memory, jobs: jobs)
-    return ContentsChange(leavesTheRest: false)
+    return ContentsChange(organisations: nil)
   }
 }
 
