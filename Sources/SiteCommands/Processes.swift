@@ -1,4 +1,5 @@
 import Glibc
+import SiteDiagnostics
 
 /// Ctrl-C ends the process at once: there is nothing to put away.
 func endAtOnceOnInterrupt() {
@@ -8,7 +9,7 @@ func endAtOnceOnInterrupt() {
 }
 
 /// Opens an address with the program that the desktop has for it; without a desktop nothing happens.
-func openInBrowser(_ address: String) {
+func openInBrowser(_ address: String, _ language: Language) {
   var arguments: [UnsafeMutablePointer<CChar>?] = ["xdg-open", address].map { (text: String) in strdup(text) } + [nil]
   var environment: [UnsafeMutablePointer<CChar>?] =
     desktopVariables.compactMap { name in getenv(name).map { strdup("\(name)=" + String(cString: $0)) } } + [nil]
@@ -21,7 +22,8 @@ func openInBrowser(_ address: String) {
   }
   var process: pid_t = 0
   if posix_spawnp(&process, "xdg-open", &actions, nil, &arguments, &environment) != 0 {
-    printToStandardError("There is no browser to open; open the address yourself.\n")
+    let words = Wording("There is no browser to open; open the address yourself.", "没有可以打开的浏览器，请自行打开网址。")
+    printToStandardError(words[language] + "\n")
   }
 }
 

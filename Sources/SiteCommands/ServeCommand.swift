@@ -44,6 +44,8 @@ package struct ServeCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   package init() {}
 
   package func validate() throws {
@@ -57,7 +59,8 @@ package struct ServeCommand: AsyncParsableCommand {
 
   package func run() async throws {
     endAtOnceOnInterrupt()
-    let report = PreviewReport(usesColor: Terminal().usesColor)
+    let language = languageOptions.language
+    let report = PreviewReport(language: language, usesColor: Terminal().usesColor)
     let opensBrowser = open
     let preview = Preview(
       PreviewRequest(
@@ -65,16 +68,14 @@ package struct ServeCommand: AsyncParsableCommand {
         jobs: jobs ?? processorCount(), looksForChanges: poll)
     ) { news in
       printToStandardError(report.text(of: news))
-      if opensBrowser, case .ready(let address, _, _) = news { openInBrowser(address) }
+      if opensBrowser, case .ready(let address, _, _) = news { openInBrowser(address, language) }
     }
     do {
       try await preview.run()
     } catch let error as PreviewError {
-      printToStandardError("error: \(error)\n")
-      throw ExitCode.wrongUsage
+      throw reportFailure(error.words, .wrongUsage, in: language)
     } catch let error as ReadError {
-      printToStandardError("error: \(error)\n")
-      throw ExitCode.failure
+      throw MachineFailure(error).report(in: language)
     }
   }
 }

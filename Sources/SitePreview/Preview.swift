@@ -1,4 +1,6 @@
 import SiteBuild
+import SiteDiagnostics
+import SiteReader
 
 /// Shows a portal to its author while it is edited.
 ///
@@ -24,7 +26,9 @@ package final class Preview: Sendable {
     let start = ContinuousClock.now
     let socket = try ListeningSocket(host: request.host, port: request.port)
     let server = PreviewServer(state: state, hosts: AllowedHosts(given: request.host), source: request.source)
-    guard detachThread({ server.accept(on: socket) }) else { throw PreviewError("there is no thread left") }
+    guard detachThread({ server.accept(on: socket) }) else {
+      throw PreviewError(Wording("there is no thread left", "系统没有空闲的线程"))
+    }
     let changes = ChangeQueue()
     await watchFolder(request.source, byLooking: request.looksForChanges, into: changes) { [tell] in tell(.watching($0))
     }
@@ -58,7 +62,7 @@ package final class Preview: Sendable {
         tell(.updated(UpdateNews(paths: paths.sorted(), duration: duration, problems: found.news)))
         surveying = survey(portal.site, after: surveying)
       } catch {
-        tell(.failed("\(error)"))
+        tell(.failed(ReadError(error, of: request.source)))
       }
     }
   }
@@ -90,8 +94,15 @@ package final class Preview: Sendable {
         tell(.surveyed(found.news))
       } catch is CancellationError {
       } catch {
-        tell(.failed("\(error)"))
+        tell(.failed(ReadError(error, of: request.source)))
       }
     }
+  }
+}
+
+extension ReadError {
+  /// - Parameter folder: the portal's.
+  fileprivate init(_ error: any Error, of folder: String) {
+    self = error as? ReadError ?? ReadError(path: folder, reason: "\(error)")
   }
 }

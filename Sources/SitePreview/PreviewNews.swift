@@ -1,4 +1,5 @@
 package import SiteDiagnostics
+package import SiteReader
 
 /// What a preview tells the terminal.
 package enum PreviewNews: Sendable {
@@ -12,7 +13,7 @@ package enum PreviewNews: Sendable {
   /// All pages have been made once since the last change, in the background.
   case surveyed(ProblemNews)
   /// Files cannot be read; what was shown before stays.
-  case failed(String)
+  case failed(ReadError)
 }
 
 package struct UpdateNews: Sendable {

@@ -35,7 +35,7 @@ extension PreviewState.Portal {
     json.member("missing", shown.page.page == .notFound)
     var seen: Set<Diagnostic> = []
     let own = (shown.page.byProducts.diagnostics + found).filter { $0.severity > .note && seen.insert($0).inserted }
-    let report = HumanReport(excerpts: site.excerpts)
+    let report = HumanReport(in: .chinese, excerpts: site.excerpts)
     json.key("problems")
     json.array { json in
       for problem in own.sortedByPlace() { json.problem(problem, report) }
@@ -72,7 +72,7 @@ extension JSONWriter {
     object { json in
       json.member("severity", problem.severity.rawValue)
       json.member("code", problem.code.id)
-      json.member("message", problem.message)
+      json.member("message", problem.message.chinese)
       if let place = problem.place {
         json.member("place", report.location(of: place))
         if let line = report.markedLine(of: place) {
@@ -82,11 +82,11 @@ extension JSONWriter {
           json.member("after", line.after)
         }
       }
-      json.member("help", problem.help)
+      json.member("help", problem.help?.chinese)
       json.key("notes")
       json.array { json in
         for note in problem.notes {
-          json.string(note.message + (note.place.map { "（\(report.location(of: $0))）" } ?? ""))
+          json.string(note.message.chinese + (note.place.map { "（\(report.location(of: $0))）" } ?? ""))
         }
       }
     }

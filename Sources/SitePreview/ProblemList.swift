@@ -10,7 +10,7 @@ package struct ProblemList: Sendable {
   private struct Identity: Hashable {
     var code: DiagnosticCode
     var path: String
-    var message: String
+    var message: Wording
 
     init(_ problem: Diagnostic) {
       (code, path, message) = (problem.code, problem.place?.path ?? "", problem.message)

@@ -7,6 +7,7 @@ struct LayerTests {
   private static let allowed: [String: Set<String>] = [
     // Engines: know nothing of sites.
     "CCmark": [],
+    "CMalloc": [],
     "SiteDiagnostics": [],
     "SiteValues": ["SiteDiagnostics"],
     "SiteFormats": ["SiteDiagnostics", "SiteValues", "Yams"],
@@ -37,7 +38,7 @@ struct LayerTests {
       "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer", "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+      "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
       "SitePreview", "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],

@@ -2,6 +2,7 @@ import SiteCache
 import SiteDiagnostics
 import SiteFixtures
 import SiteModel
+import Synchronization
 import Testing
 
 struct BuildCacheTests {
@@ -32,10 +33,14 @@ struct BuildCacheTests {
 
   private let diagnostics = [
     Diagnostic(
-      DiagnosticCode("a/b", .warning, "Why."), "缺\"少\"", severity: .note, at: .file(path: "a"), help: "补上",
-      notes: [.init("第一处", at: .text(path: "b", range: SourceRange(line: 1, column: 2, length: 3))), .init("无处")]),
+      DiagnosticCode("a/b", .warning, Wording("Why.", "何故。")), Wording("it \"lacks\"", "缺\"少\""), severity: .note,
+      at: .file(path: "a"), help: Wording("add it", "补上"),
+      notes: [
+        .init(Wording("the first", "第一处"), at: .text(path: "b", range: SourceRange(line: 1, column: 2, length: 3))),
+        .init(Wording("nowhere", "无处")),
+      ]),
     Diagnostic(
-      DiagnosticCode("c/d", .error, "Why."), "x",
+      DiagnosticCode("c/d", .error, Wording("Why.", "何故。")), Wording("x", "错"),
       at: .cell(path: "c.xlsx", sheet: "表", address: CellAddress(row: 14, column: 3), range: nil)),
   ]
 
@@ -44,7 +49,7 @@ struct BuildCacheTests {
     switch cache.change {
     case nil: file
     case .append(let parts): file + parts.joined()
-    case .replace(let parts): Array(parts.joined())
+    case .replace(let parts), .complete(let parts): Array(parts.joined())
     }
   }
 
@@ -78,7 +83,7 @@ struct BuildCacheTests {
     let found = try #require(cache.posting(ofFile: fileName, in: folder, stamp: stamp, of: 7))
     #expect(fields(of: try #require(found.value)) == fields(of: original))
     #expect(found.diagnostics == diagnostics)
-    #expect(found.diagnostics.map(\.code.explanation) == ["Why.", "Why."])
+    #expect(found.diagnostics.map(\.code.explanation) == [Wording("Why.", "何故。"), Wording("Why.", "何故。")])
   }
 
   /// What each field holds, those of objects within by their own names.
@@ -129,6 +134,38 @@ struct BuildCacheTests {
     #expect(made.byProducts?.copies == [.init(path: "a/q3.csv", source: "content/a/三季度.csv")])
     #expect(cache.madeFile(at: otherPage)?.byProducts == nil)
     #expect(cache.madeFile(at: Fingerprint(of: "c.html")) == nil)
+  }
+
+  /// A build from nothing hands over what it has so far, and the parts together are the file.
+  @Test func handsOverPartsOfALargeCache() throws {
+    let handedOver = Mutex<[UInt8]>([])
+    let cache = BuildCache(program: program, spill: { parts in handedOver.withLock { $0 += parts.joined() } })
+    let count: UInt64 = 60_000
+    for name in 0..<count {
+      cache.add(
+        MadeFile(key: Fingerprint(value: name), written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
+    }
+    guard case .complete(let rest) = cache.change else {
+      Issue.record("nothing was handed over")
+      return
+    }
+    #expect(rest.joined().count < 1 << 20)
+    let next = BuildCache(handedOver.withLock { $0 } + rest.joined(), program: program)
+    #expect(!next.isRefused)
+    for name in 0..<count { #expect(next.madeFile(at: Fingerprint(value: name))?.key == Fingerprint(value: name)) }
+  }
+
+  @Test func handsOverNothingWhereSomethingIsKept() throws {
+    let first = file(after: try filled())
+    let cache = BuildCache(first, program: program, spill: { _ in Issue.record("handed over") })
+    for name in 0..<UInt64(60_000) {
+      cache.add(
+        MadeFile(key: .ofNothing, written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
+    }
+    guard case .replace = cache.change else {
+      Issue.record("it is not written whole")
+      return
+    }
   }
 
   @Test func forgetsWhatNobodyAskedFor() throws {

@@ -3,21 +3,21 @@ import SitePreview
 import Testing
 
 struct ProblemListTests {
-  private static let code = DiagnosticCode("test/code", .error, "For this test.")
+  private static let code = DiagnosticCode("test/code", .error, Wording("For this test.", "测试用。"))
 
   private func problem(_ message: String, line: Int = 1, path: String = "a.md", _ severity: Severity = .error)
     -> Diagnostic
   {
     Diagnostic(
-      Self.code, message, severity: severity,
+      Self.code, Wording(message, message), severity: severity,
       at: .text(path: path, range: SourceRange(line: line, column: 1, length: 1)))
   }
 
   @Test func tellsWhatIsNewAndWhatIsMended() {
     var list = ProblemList()
-    #expect(list.replace(with: [problem("a"), problem("b")], .none).new.map(\.message) == ["a", "b"])
+    #expect(list.replace(with: [problem("a"), problem("b")], .none).new.map(\.message.english) == ["a", "b"])
     let news = list.replace(with: [problem("b"), problem("c")], .none)
-    #expect(news.new.map(\.message) == ["c"] && news.mended.map(\.message) == ["a"])
+    #expect(news.new.map(\.message.english) == ["c"] && news.mended.map(\.message.english) == ["a"])
   }
 
   @Test func knowsAProblemThatHasMoved() {

@@ -1,4 +1,5 @@
 import Glibc
+package import SiteDiagnostics
 
 /// A socket that waits for readers, on the first port that is free.
 struct ListeningSocket: Sendable {
@@ -16,7 +17,7 @@ struct ListeningSocket: Sendable {
         return
       }
     }
-    throw PreviewError("no port from \(port) on is free")
+    throw PreviewError(Wording("no port from \(port) on is free", "从 \(port) 起没有空闲的端口"))
   }
 
   /// - Returns: `nil` if somebody has the port.
@@ -26,19 +27,23 @@ struct ListeningSocket: Sendable {
     hints.ai_flags = AI_PASSIVE
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, String(port), &hints, &found) == 0, let found else {
-      throw PreviewError("'\(host)' is no address of this machine")
+      throw PreviewError(Wording("'\(host)' is no address of this machine", "“\(host)”不是本机的地址"))
     }
     defer { freeaddrinfo(found) }
     let address = found.pointee
     let descriptor = socket(address.ai_family, address.ai_socktype | Int32(SOCK_CLOEXEC.rawValue), address.ai_protocol)
-    guard descriptor >= 0 else { throw PreviewError("there is no socket: \(lastReason())") }
+    guard descriptor >= 0 else {
+      throw PreviewError(Wording("there is no socket: \(lastReason())", "建不了套接字：\(lastReason())"))
+    }
     var yes: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     if bind(descriptor, address.ai_addr, address.ai_addrlen) == 0, listen(descriptor, 128) == 0 { return descriptor }
     let reason = errno
     close(descriptor)
     if reason == EADDRINUSE || reason == EACCES && port < 1024 { return nil }
-    throw PreviewError("cannot listen on \(host):\(port): \(String(cString: strerror(reason)))")
+    let words = String(cString: strerror(reason))
+    throw PreviewError(
+      Wording("cannot listen on \(host):\(port): \(words)", "不能在 \(host):\(port) 上提供预览：\(words)"))
   }
 
   private static func port(of descriptor: Int32) -> Int? {
@@ -54,10 +59,10 @@ struct ListeningSocket: Sendable {
 }
 
 /// The preview cannot begin: something about the machine or the command line.
-package struct PreviewError: Error, Hashable, CustomStringConvertible {
-  package let description: String
+package struct PreviewError: Error, Hashable {
+  package let words: Wording
 
-  init(_ description: String) { self.description = description }
+  init(_ words: Wording) { self.words = words }
 }
 
 func lastReason() -> String { String(cString: strerror(errno)) }

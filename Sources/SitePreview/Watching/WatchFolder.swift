@@ -1,4 +1,5 @@
 import Glibc
+package import SiteDiagnostics
 
 /// How changes are seen.
 package enum Watching: Hashable, Sendable {
@@ -7,7 +8,7 @@ package enum Watching: Hashable, Sendable {
   /// The folder is looked through every few seconds, because the user wants it so (a network folder has no events).
   case looks
   /// The same because the system gives no watches: what to do against it.
-  case looksForLackOfWatches(String)
+  case looksForLackOfWatches(Wording)
 }
 
 /// Watches a folder on a thread of its own.
@@ -44,7 +45,7 @@ func watchFolder(
 /// - Returns: why no events come any more.
 private func watchByEvents(
   _ folder: String, into queue: ChangeQueue, started: () -> Void
-) -> (text: String, hasStarted: Bool)? {
+) -> (text: Wording, hasStarted: Bool)? {
   var hasStarted = false
   do throws(Inotify.Refusal) {
     var watcher = try FolderWatcher(folder)
@@ -55,9 +56,12 @@ private func watchByEvents(
     let text =
       switch error {
       case .limit:
-        "the system's limit of watches is reached: raise it with 'sudo sysctl fs.inotify.max_user_watches=524288'"
-      case .gone: "the folder cannot be watched"
-      case .other(let reason): "the folder cannot be watched: \(reason)"
+        Wording(
+          "the system's limit of watches is reached: raise it with 'sudo sysctl fs.inotify.max_user_watches=524288'",
+          "系统允许监视的文件夹数量已用完：请运行 sudo sysctl fs.inotify.max_user_watches=524288 调高")
+      case .gone: Wording("the folder cannot be watched", "不能监视这个文件夹")
+      case .other(let reason):
+        Wording("the folder cannot be watched: \(reason)", "不能监视这个文件夹：\(reason)")
       }
     return (text, hasStarted)
   }
