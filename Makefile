@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site test test-swift test-browser format bench bench-search bench-templates screenshots clean
+.PHONY: site test test-swift test-browser format bench bench-search bench-serve bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -45,6 +45,7 @@ bench:
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	scripts/install-python Benchmarks/.venv Benchmarks/requirements.txt
 	Benchmarks/run $(SIZE) --runs $(RUNS)
+	Benchmarks/serve $(SIZE)
 
 ## Measure the search against Pagefind, for example `make bench-search SIZE=S`: see Benchmarks/README.md.
 bench-search:
@@ -52,6 +53,12 @@ bench-search:
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	scripts/install-python Benchmarks/.venv-search Benchmarks/requirements-search.txt
 	Benchmarks/.venv-search/bin/python Benchmarks/search $(SIZE)
+
+## Measure the preview, for example `make bench-serve SIZE=L`: see Benchmarks/README.md.
+bench-serve:
+	scripts/install-packages $(LIBRARIES)
+	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	Benchmarks/serve $(SIZE)
 
 ## Measure the template engine against bytes appended by hand.
 bench-templates:

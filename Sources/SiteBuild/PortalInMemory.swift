@@ -24,18 +24,24 @@ package struct PortalInMemory: Sendable {
     package var asOf: CalendarDay
     /// Threads.
     package var jobs: Int
+    /// Nobody tells of changes: a file that was written just now may be written again within the same tick of the disk's
+    /// clock, and is read once more a little later.
+    package var isOnlyLookedAt: Bool
 
-    package init(folder: String, baseURL: String? = nil, asOf: CalendarDay, jobs: Int) {
+    package init(
+      folder: String, baseURL: String? = nil, asOf: CalendarDay, jobs: Int, isOnlyLookedAt: Bool = false
+    ) {
       self.folder = folder
       self.baseURL = baseURL
       self.asOf = asOf
       self.jobs = jobs
+      self.isOnlyLookedAt = isOnlyLookedAt
     }
   }
 
   package init(_ source: Source) async throws {
     self.source = source
-    tree = try await readSourceTree(folder: source.folder, jobs: source.jobs)
+    tree = try await readSourceTree(folder: source.folder, settling: source.settling, jobs: source.jobs)
     contents = try await readContents(from: tree, baseURL: source.baseURL, memory: .none, jobs: source.jobs)
     theme = try compileTheme(of: tree)
     let site = SiteReader.site(of: contents, asOf: source.asOf, showing: .publishedAndComing)
@@ -47,7 +53,7 @@ package struct PortalInMemory: Sendable {
   /// - Parameter paths: below the portal's folder.
   package mutating func update(_ paths: Set<String>) async throws {
     var tree = tree
-    for path in paths { tree.update(path, to: readSourceFile(path, in: source.folder)) }
+    for path in paths { tree.update(path, to: readSourceFile(path, in: source.folder, settling: source.settling)) }
     try await update(to: tree, changed: paths)
   }
 
@@ -56,7 +62,7 @@ package struct PortalInMemory: Sendable {
   /// - Returns: the paths that have changed.
   @discardableResult
   package mutating func lookThrough() async throws -> Set<String> {
-    let tree = try await readSourceTree(folder: source.folder, jobs: source.jobs)
+    let tree = try await readSourceTree(folder: source.folder, settling: source.settling, jobs: source.jobs)
     let changed = self.tree.paths(differentIn: tree)
     if !changed.isEmpty || isStale { try await update(to: tree, changed: changed) }
     return changed
@@ -86,4 +92,9 @@ package struct PortalInMemory: Sendable {
   package var problems: [Diagnostic] {
     merged(contents.diagnostics + contents.sharedAddresses + checkSite(site.site) + theme.diagnostics)
   }
+}
+
+extension PortalInMemory.Source {
+  /// Nanoseconds.
+  fileprivate var settling: Int64 { isOnlyLookedAt ? 2_000_000_000 : 0 }
 }

@@ -34,7 +34,8 @@ package final class Preview: Sendable {
     }
     var portal = try await PortalInMemory(
       PortalInMemory.Source(
-        folder: request.source, baseURL: request.baseURL, asOf: request.asOf, jobs: request.jobs))
+        folder: request.source, baseURL: request.baseURL, asOf: request.asOf, jobs: request.jobs,
+        isOnlyLookedAt: request.looksForChanges))
     show(portal.site)
     tell(
       .ready(
@@ -88,7 +89,7 @@ package final class Preview: Sendable {
         let found = problems.replace(ofPages: survey.diagnostics, excerpts: site.excerpts)
         state.show { portal in
           portal?.problems = found.all
-          if portal?.searchFiles != survey.searchFiles { portal?.searchVersion += 1 }
+          if let before = portal?.searchFiles, before != survey.searchFiles { portal?.searchVersion += 1 }
           portal?.searchFiles = survey.searchFiles
         }
         tell(.surveyed(found.news))

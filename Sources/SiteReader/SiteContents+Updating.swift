@@ -31,7 +31,7 @@ extension SiteContents {
     self.tree = tree
     var change = ContentsChange()
     guard try updateOrganisations(from: before, paths, &change) else {
-      return try await readAll(from: tree, baseURL: baseURL, jobs: jobs)
+      return try await readAll(from: tree, since: before, changed: Set(paths), baseURL: baseURL, jobs: jobs)
     }
     if paths.contains(where: CommonContents.has) {
       common = try CommonContents(tree, baseURL: baseURL)
@@ -94,13 +94,13 @@ extension SiteContents {
   }
 
   private mutating func readAll(
-    from tree: SourceTree, baseURL: String?, jobs: Int
+    from tree: SourceTree, since before: SourceTree, changed: Set<String>, baseURL: String?, jobs: Int
   ) async throws -> ContentsChange {
-    let (known, before) = (postings, self.tree)
+    let known = postings
     let memory = PostingMemory(
       recall: { file, stamp, organisation in
         let path = file.path
-        guard before[path]?.stamp == stamp, let posting = known[path], posting.organisation == organisation else {
+        guard !changed.contains(path), before[path]?.stamp == stamp, let posting = known[path], posting.organisation == organisation else {
           return nil
         }
         return Diagnosed(posting, known.diagnostics[path] ?? [])
