@@ -71,12 +71,12 @@
       overflow: hidden; outline: none; }
     .panel.side { position: fixed; inset: auto 16px 60px auto; width: min(720px, calc(100vw - 32px));
       max-height: calc(100vh - 90px); overflow: auto; border: 1px solid #c3ccd8; }
-    header { display: flex; align-items: center; gap: 12px; padding: 12px 20px; background: #b3261e; color: #fff; }
-    .side header { background: #3a4656; }
-    h1 { flex: 1; margin: 0; font-size: 18px; font-weight: 600; }
-    header button { border: 1px solid #fff9; border-radius: 6px; background: none; padding: 2px 12px; }
-    header :focus-visible { outline-color: #fff; }
-    h2 { margin: 0; padding: 14px 20px 0; font-size: 14px; font-weight: 600; color: #4a5666; }
+    .head { display: flex; align-items: center; gap: 12px; padding: 12px 20px; background: #b3261e; color: #fff; }
+    .side .head { background: #3a4656; }
+    h2 { flex: 1; margin: 0; font-size: 18px; font-weight: 600; }
+    .head button { border: 1px solid #fff9; border-radius: 6px; background: none; padding: 2px 12px; }
+    .head :focus-visible { outline-color: #fff; }
+    h3 { margin: 0; padding: 14px 20px 0; font-size: 14px; font-weight: 600; color: #4a5666; }
     ul { list-style: none; margin: 0; padding: 0; }
     li { padding: 14px 20px; border-top: 1px solid #e3e8ee; }
     ul > li:first-child { border-top: 0; }
@@ -93,7 +93,6 @@
     mark { background: #ffd9d6; color: inherit; text-decoration: underline wavy #b3261e; text-underline-offset: 4px; }
     .warning mark { background: #ffebc2; text-decoration-color: #7a4f00; }
     .help, .note { margin: 8px 0 0; overflow-wrap: anywhere; } .note { color: #4a5666; }
-    .help::before { content: "改法："; font-weight: 600; }
     .foot { margin: 0; padding: 12px 20px; border-top: 1px solid #e3e8ee; background: #f7f9fb; color: #4a5666;
       font-size: 14px; }
     @media print { :host { display: none; } }
@@ -122,34 +121,33 @@
         element("mark", { textContent: problem.marked || " " }), problem.after));
     }
     for (const note of problem.notes || []) item.append(element("p", { className: "note", textContent: note }));
-    if (problem.help) item.append(element("p", { className: "help", textContent: problem.help }));
+    if (problem.help) item.append(element("p", { className: "help" }, element("b", { textContent: "改法：" }), problem.help));
     return item;
   };
 
   const bar = element("div", { className: "bar" });
-  const errorHeading = element("h1", { id: "errors" });
+  const errorHeading = element("h2", { id: "errors" });
   const errorList = element("ul");
   const errorFoot = element("p", { className: "foot", textContent: "改好并保存后，此提示自动消失。" });
   const hideErrors = element("button", { type: "button", textContent: "收起" });
   const errorPanel = element("section", { className: "panel", tabIndex: -1 },
-    element("header", {}, errorHeading, hideErrors), errorList, errorFoot);
+    element("div", { className: "head" }, errorHeading, hideErrors), errorList, errorFoot);
   errorPanel.setAttribute("role", "dialog");
   errorPanel.setAttribute("aria-modal", "true");
   errorPanel.setAttribute("aria-labelledby", "errors");
   const cover = element("div", { className: "cover", hidden: true }, errorPanel);
 
-  const moreHeading = element("h1", { id: "more" });
+  const moreHeading = element("h2", { id: "more" });
   const moreBody = element("div");
   const hideMore = element("button", { type: "button", textContent: "收起" });
   const morePanel = element("section", { className: "panel side", tabIndex: -1, hidden: true, id: "more-panel" },
-    element("header", {}, moreHeading, hideMore), moreBody);
+    element("div", { className: "head" }, moreHeading, hideMore), moreBody);
   morePanel.setAttribute("role", "dialog");
   morePanel.setAttribute("aria-labelledby", "more");
 
   const badge = element("button", { type: "button", className: "badge", hidden: true });
   badge.setAttribute("aria-controls", "more-panel");
   const away = element("p", { className: "away", textContent: "预览已断开，正在重新连接…", hidden: true });
-  const says = element("p", { hidden: true });
   const live = element("div");
   live.setAttribute("role", "status");
   Object.assign(live.style, { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" });
@@ -219,10 +217,10 @@
     moreHeading.textContent = "检查结果";
     const body = [];
     if (warnings.length > 0) {
-      body.push(element("h2", { textContent: "本页" }), element("ul", {}, ...warnings.map(problemItem)));
+      body.push(element("h3", { textContent: "本页" }), element("ul", {}, ...warnings.map(problemItem)));
     }
     if (elsewhere.first.length > 0) {
-      body.push(element("h2", { textContent: "别处" }), element("ul", {}, ...elsewhere.first.map(problemItem)));
+      body.push(element("h3", { textContent: "别处" }), element("ul", {}, ...elsewhere.first.map(problemItem)));
     }
     const rest = elsewhere.errors + elsewhere.warnings - elsewhere.first.length;
     if (rest > 0) body.push(element("p", { className: "foot", textContent: `另有 ${rest} 处，运行 sitegen build 查看全部。` }));
@@ -251,7 +249,10 @@
   // --- Listening ----------------------------------------------------------------------------------------------------
   const hear = (news) => {
     away.hidden = true;
-    if (news.failure) { says.textContent = news.failure; return; }
+    if (news.failure) {
+      live.textContent = news.failure;
+      return;
+    }
     if (news.version !== version) {
       keepPlace();
       location.reload();

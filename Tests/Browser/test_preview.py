@@ -138,6 +138,7 @@ def test_connects_again(pytestconfig, openings, preview):
         expect(page.get_by_text("预览已断开")).to_be_hidden(timeout=20_000)
         again.replace(POSTING, "title: ", "title: 又见")
         expect(page.locator("h1").first).to_contain_text("又见")
+        page.close()
     finally:
         again.close()
         openings.faults[:] = [fault for fault in openings.faults if "ERR_" not in fault]
@@ -152,7 +153,7 @@ def test_shows_an_error_where_it_was_made_until_it_is_mended(open_page, preview)
     expect(overlay(page)).to_be_visible()
     words = overlay(page).inner_text()
     assert f"{POSTING}:" in words and "date: 2026-13-12" in words and "改法" in words
-    assert overlay(page).locator("mark").inner_text() == "2026-13-12"
+    assert overlay(page).locator("mark").inner_text() == "2026-13-12T09:30"
     preview.replace(POSTING, "date: 2026-13-12", "date: 2026-10-12")
     expect(overlay(page)).to_be_hidden()
     expect(page.locator("h1").first).to_contain_text("第三季度")
