@@ -6,7 +6,8 @@ extension DiagnosticCode {
     "catalog/empty-item", .warning,
     Wording(
       "A row of the catalog has a number and says nothing else. Residents see an item that nobody can fulfil.",
-      "目录里有一行只有序号，别的都没有写。居民会看到一个谁也无法公开的事项。"))
+      "目录里有一行只有序号，别的都没有写。居民会看到一个谁也无法公开的事项。"),
+    example: CodeExample("序号,一级事项,公开内容\n10,,", "序号,一级事项,公开内容\n10,社会救助,低保对象名单"))
 }
 
 func emptyItems(in site: Site) -> [Diagnostic] {

@@ -6,7 +6,8 @@ extension DiagnosticCode {
     "law/misnamed", .warning,
     Wording(
       "An item cites a law under a title or number that is not its own. The page shows what was cited and links the right law.",
-      "事项引用的法规，名称或文号不是它自己的。页面照原样显示，并链接到正确的法规。"))
+      "事项引用的法规，名称或文号不是它自己的。页面照原样显示，并链接到正确的法规。"),
+    example: CodeExample("《国务院办公厅关于推进基层政务公开的指导意见》（国办发〔2019〕54号）", "《国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见》（国办发〔2019〕54号）"))
 }
 
 func misnamedCitations(in site: Site) -> [Diagnostic] {

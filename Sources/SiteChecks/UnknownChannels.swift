@@ -6,7 +6,8 @@ extension DiagnosticCode {
     "channel/unknown", .warning,
     Wording(
       "An item names a channel that `channels.yml` does not have; it is kept as written.",
-      "事项写的公开渠道，`channels.yml` 里没有；照原样保留。"))
+      "事项写的公开渠道，`channels.yml` 里没有；照原样保留。"),
+    example: CodeExample("☑ 政府网", "☑ 政府网站"))
 }
 
 func unknownChannels(in site: Site) -> [Diagnostic] {

@@ -46,13 +46,13 @@ package func renderPages(
     let key = keys.key(of: page)
     let needsText = needsText(page.organisation(in: links.site))
     if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
-      return RenderedPage(
-        searchEntry: try renderer.searchEntry(of: page, needsText: needsText), byProducts: byProducts)
+      let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText) : nil
+      return RenderedPage(searchEntry: entry, byProducts: byProducts)
     }
     let (file, byProducts, text) = try renderer.render(page)
     try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    return RenderedPage(
-      searchEntry: try renderer.searchEntry(of: page, needsText: needsText, text: text), byProducts: byProducts)
+    let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText, text: text) : nil
+    return RenderedPage(searchEntry: entry, byProducts: byProducts)
   } each: { rendered in
     try each(rendered)
   }

@@ -1,0 +1,153 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+struct CheckCommandTests {
+  private let folder = TemporaryFolder()
+
+  private func makePortal() {
+    folder.write(
+      """
+      title: 示范门户
+      base_url: https://www.example.gov.cn/jczwgk/
+      host:
+        name: 示范区人民政府
+      identifiers:
+        site_id_code: "0000000000"
+
+      """, to: "sitegen.yml")
+    folder.write("name: 西山区\n", to: "content/xishan/district.yml")
+    folder.write("channels:\n  - name: 政府网站\n", to: "content/channels.yml")
+    folder.write(
+      "编码,序号,一级事项,二级事项,公开内容,公开渠道和载体\na,1,民生,低保,名单,政府网站\nb,2,,救助,名单,喇叭\n", to: "content/xishan/catalog.csv")
+  }
+
+  private func check(_ arguments: String...) throws -> Sitegen {
+    try Sitegen(["check", "--as-of", "2026-11-21"] + arguments, in: folder.path)
+  }
+
+  @Test func writesNothingOfTheSite() throws {
+    makePortal()
+    let before = folder.files
+    let run = try check()
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.contains("warning[channel/unknown]") && run.output.contains("喇叭"), "\(run.output)")
+    #expect(run.output.contains("\nChecked 2 items and 0 postings in ") && run.output.hasSuffix("1 warning.\n"))
+    #expect(folder.files == before && folder.has(".sitegen-cache/build"))
+    #expect(try check("--no-cache").output.contains("warning[channel/unknown]"))
+  }
+
+  @Test func endsWith1IfThereAreErrorsOrWithStrictWarnings() throws {
+    makePortal()
+    #expect(try check("--strict").status == 1)
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/b.md")
+    let run = try check("--language", "zh")
+    #expect(run.status == 1 && run.output.contains("错误[front-matter/bad-date]"), "\(run.output)")
+    #expect(run.output.contains("已检查 2 个事项、0 条公开信息") && run.output.hasSuffix("1 个错误，1 个警告。\n"))
+    #expect(try check("--no-cache", "--language", "zh").status == 1)
+  }
+
+  @Test(arguments: [
+    ["--no-cache", "--cache", "x"], ["--no-baseline", "--baseline", "x"], ["--no-baseline", "--update-baseline"],
+    ["--yes"], ["--fix", "--format", "json"], ["--fix", "--update-baseline"], ["--jobs", "0"], ["--format", "xml"],
+    ["--baseline", "nowhere.json", "--explain", "no/code"],
+  ])
+  func endsWith2IfTheCommandLineIsWrong(_ arguments: [String]) throws {
+    makePortal()
+    #expect(try Sitegen(["check"] + arguments, in: folder.path).status == 2)
+  }
+
+  @Test func endsWith70IfTheBaselineCannotBeRead() throws {
+    makePortal()
+    let run = try check("--baseline", "nowhere.json")
+    #expect(run.status == 70 && run.errors.contains("nowhere.json"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("line", "content/xishan/catalog.csv:3:"), ("github", "::warning file=content/xishan/catalog.csv,line=3,"),
+    ("gitlab", "\"check_name\": \"channel/unknown\""), ("sarif", "\"ruleId\": \"channel/unknown\""),
+    ("json", "\"code\": \"channel/unknown\""),
+  ])
+  func reportsForTools(_ format: String, _ part: String) throws {
+    makePortal()
+    let run = try check("--format", format)
+    #expect(run.status == 0 && run.output.contains(part), "\(run.output)")
+    #expect(run.errors.isEmpty == (format == "json") && !run.output.contains("Checked"))
+    if !["line", "github"].contains(format) {
+      _ = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    }
+    let build = try Sitegen(["build", "--as-of", "2026-11-21", "--format", format], in: folder.path)
+    #expect(build.output.contains(part), "\(build.output)")
+  }
+
+  @Test func namesPathsFromWhereItWasStarted() throws {
+    makePortal()
+    let parent = (folder.path as NSString).deletingLastPathComponent
+    let name = (folder.path as NSString).lastPathComponent
+    let run = try Sitegen(["check", "--source", "./\(name)/", "--format", "github"], in: parent)
+    #expect(run.output.contains("::warning file=\(name)/content/xishan/catalog.csv,"), "\(run.output)")
+  }
+
+  @Test func aBaselineHidesWhatItKnowsAndNothingElse() throws {
+    makePortal()
+    let made = try check("--update-baseline")
+    #expect(made.status == 0 && made.output == "Wrote '.sitegen-baseline.json': 1 fault.\n")
+    let known = try check("--strict")
+    #expect(known.status == 0 && !known.output.contains("channel/unknown"), "\(known.output)")
+    #expect(known.output.hasSuffix("Not told, because the baseline knows them: 1 fault.\n"), "\(known.output)")
+    #expect(try check("--strict", "--no-baseline").status == 1)
+    #expect(try check("--update-baseline").output == "'.sitegen-baseline.json' is as it was: 1 fault.\n")
+
+    // The same word in a new row, above the other.
+    let catalog = try folder.text(of: "content/xishan/catalog.csv")
+    folder.write(catalog.replacing("\na,1", with: "\nn,0,民生,新的,名单,喇叭\na,1"), to: "content/xishan/catalog.csv")
+    let new = try check("--strict", "--format", "line")
+    #expect(new.status == 1 && new.output.hasPrefix("content/xishan/catalog.csv:2:"), "\(new.output)")
+    #expect(new.output.split(separator: "\n").count == 1)
+
+    folder.write(catalog.replacing("喇叭", with: "政府网站"), to: "content/xishan/catalog.csv")
+    let mended = try check("--strict")
+    #expect(mended.status == 0 && mended.output.contains("1 entry of the baseline can go"), "\(mended.output)")
+    #expect(try check("--update-baseline").output.contains("0 faults"))
+    #expect(!(try check().output.contains("baseline")))
+  }
+
+  @Test func aBuildDoesNotAskTheBaseline() throws {
+    makePortal()
+    _ = try check("--update-baseline")
+    #expect(try Sitegen(["build", "--strict", "--as-of", "2026-11-21"], in: folder.path).status == 1)
+  }
+
+  @Test func refusesABaselineThatIsNone() throws {
+    makePortal()
+    folder.write("{}", to: "b.json")
+    let run = try check("--baseline", "b.json", "--language", "zh")
+    #expect(run.status == 2 && run.errors.contains("“b.json”不是 sitegen 写的基线文件"), "\(run.errors)")
+    #expect(try check("--baseline", "b.json", "--update-baseline").status == 0)
+    #expect(try check("--baseline", "b.json", "--strict").status == 0)
+  }
+
+  @Test func explainsACode() throws {
+    let run = try check("--explain", "front-matter/bad-date")
+    #expect(run.status == 0 && run.output.hasPrefix("error[front-matter/bad-date]\n\nA date"), "\(run.output)")
+    let chinese = try check("--explain", "front-matter/bad-date", "--language", "zh")
+    #expect(chinese.output.hasPrefix("错误[front-matter/bad-date]\n\n日期") && chinese.output.contains("网站就不发布"))
+    #expect(chinese.output.contains("错的：\n\n    日期: ") && chinese.output.contains("对的：\n\n    日期: "))
+  }
+
+  @Test(arguments: [
+    ("front-matter/bad-dat", "did you mean 'front-matter/bad-date'?"),
+    ("bad-date", "did you mean 'front-matter/bad-date'?"),
+    ("bad-daet", "did you mean 'front-matter/bad-date'?"), ("qqqqqq", "see docs/diagnostics.md"),
+  ])
+  func namesTheNearestCode(_ code: String, _ hint: String) throws {
+    let run = try check("--explain", code)
+    #expect(run.status == 2 && run.errors == "error: there is no code '\(code)'; \(hint)\n", "\(run.errors)")
+  }
+
+  @Test func saysThatNothingIsCertain() throws {
+    makePortal()
+    let run = try check("--fix")
+    #expect(run.status == 0 && run.output.hasPrefix("Nothing can be mended with certainty.\n"), "\(run.output)")
+  }
+}
