@@ -46,6 +46,8 @@ package struct Diagnostic: Hashable, Sendable {
       self.message = message
       self.place = place
     }
+
+    package init(_ message: Wording, at place: Place? = nil) { self.init(message.english, at: place) }
   }
 }
 

@@ -7,9 +7,15 @@ extension DiagnosticCode {
     A relative link in a text names a file that the content does not have. Readers would find a dead link, which \
     inspections of government sites count.
     """)
+
+  static let brokenAnchor = DiagnosticCode(
+    "link/broken-anchor", .warning,
+    Wording(
+      "A link leads to a part of a text that is not there: no heading has this name. Readers land at the top of the page.",
+      "链接指向的段落不存在，没有这个标题，读者只会看到页面开头。"))
 }
 
 /// The codes of this target, for the manual.
 package enum RendererDiagnostics {
-  package static let codes: [DiagnosticCode] = [.brokenLink]
+  package static let codes: [DiagnosticCode] = [.brokenLink, .brokenAnchor]
 }

@@ -1,0 +1,63 @@
+import SiteDiagnostics
+import SiteModel
+
+extension DiagnosticCode {
+  static let spaceInWords = DiagnosticCode(
+    "catalog/space-in-words", .warning,
+    Wording(
+      "A space stands inside a Chinese word, mostly where a line of the source document ended. The search does not find the word.",
+      "字间有空格，多半是原文件换行留下的，搜索时搜不到这个词。"))
+}
+
+/// Spaces between Chinese characters, or before Chinese punctuation. Between two bodies (省民政厅 省财政厅) a space is right.
+let spacesInWords = CellRule(CatalogColumn.words + [.bases]) { cell in
+  let scalars = cell.scalars
+  var faults: [CellFault] = []
+  var index = 1
+  while index < scalars.count {
+    guard let end = endOfGap(at: index, in: scalars) else {
+      index += 1
+      continue
+    }
+    // 重大事项 民意征集 与反馈 is one fault.
+    let start = cell.startOfHan(upTo: index)
+    var last = max(cell.endOfHan(from: end), end + 1)
+    while last < scalars.count, let next = endOfGap(at: last, in: scalars) {
+      last = max(cell.endOfHan(from: next), next + 1)
+    }
+    let range = max(start, index - 8)..<min(last, end + 16)
+    let words = cell.words(range)
+    let mended = String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.isBlank }))
+    faults.append(
+      CellFault(
+        .spaceInWords, Wording("a space parts '\(words)'", "“\(words)”中间有空格"), at: range, of: cell,
+        help: Wording("write '\(mended)'", "改为“\(mended)”")))
+    index = last
+  }
+  return faults
+}
+
+/// The end of the spaces that begin at an index and stand inside a word; `nil` if none do.
+private func endOfGap(at index: Int, in scalars: [Unicode.Scalar]) -> Int? {
+  guard scalars[index].isBlank, !scalars[index].isLineBreak else { return nil }
+  var end = index
+  while end < scalars.count, scalars[end].isBlank {
+    if scalars[end].isLineBreak { return nil }
+    end += 1
+  }
+  guard end < scalars.count else { return nil }
+  let (before, after) = (scalars[index - 1], scalars[end])
+  if before.isHan, "、，。；：！？）》”".unicodeScalars.contains(after) { return end }
+  if after.isHan, "（《“、，；：".unicodeScalars.contains(before), !isNumbering(before, at: index - 1, in: scalars) { return end }
+  guard before.isHan, after.isHan else { return nil }
+  if "厅局委部院会府办室署团社处科站".unicodeScalars.contains(before) { return nil }
+  // What is wrong with the number of an order is told of the number.
+  if "令告号".unicodeScalars.contains(before), after == "第" { return nil }
+  return end
+}
+
+/// `1、 甲`: the space after a numbering parts no word.
+private func isNumbering(_ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  guard scalar == "、", index > 0 else { return false }
+  return scalars[index - 1].digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains(scalars[index - 1])
+}
