@@ -9,7 +9,8 @@ package enum CheckDiagnostics {
     .sentenceAsTitle, .unbalancedBracket, .doubledWord, .spaceInWords, .wordResidue, .markupInCell,
     .halfWidthPunctuation, .strayMark, .numbering, .runTogetherList, .swallowedCell, .wholeOptionList, .foreignBody,
     .templateBody, .bodyAgainstLevel, .recurrenceAgainstLimit, .openRecurrence, .unauditableLimit, .limitWithoutTrigger,
-    .limitWording, .websiteColumn, .unlikeDash, .unknownChannel,
+    .limitWording, .websiteColumn, .unlikeDash, .unlikeEnding,
+    .otherCategory, .unknownChannel,
   ]
 
   private static let acrossCatalogs: [DiagnosticCode] = [
@@ -18,7 +19,7 @@ package enum CheckDiagnostics {
 
   private static let laws: [DiagnosticCode] = [
     .unknownCitation, .misnamedCitation, .malformedNumber, .lawNotInForce, .articleOfRevisedLaw,
-    .unquotedTitle, .lawOfTheOtherKind,
+    .unquotedTitle, .lawOfTheOtherKind, .unlikeCitation,
   ]
 
   private static let postings: [DiagnosticCode] = [

@@ -35,7 +35,8 @@ private let citationRules: [CitationRule] = [
 private let catalogChecks: [@Sendable (OwnCatalog, Site) -> [Diagnostic]] = [
   emptyItems, missingElements, itemsWithoutSecondLevel, numberGaps, repeatedNames, sameLevels, scatteredCategories,
   wholeOptionList, foreignBodies, templateBodies, bodiesAgainstLevel, lawsOfTheOtherKind, recurrenceAgainstLimit,
-  websiteColumn, unlikeDashes, swallowedCells, unknownChannels,
+  websiteColumn, unlikeDashes, unlikeEndings, unlikeNumbering, otherCategories, swallowedCells, unlikeCitations,
+  unknownChannels,
 ]
 
 /// About catalogs beside each other.

@@ -27,7 +27,9 @@ func missingElements(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
           "补上并逐项填写")))
   }
   for item in own.items where !item.isEmpty {
-    let missing = elements.filter { columns.contains($0) && isEmpty(item, $0) }
+    var missing = elements.filter { columns.contains($0) && isEmpty(item, $0) }
+    // What another cell has swallowed is told there.
+    if !missing.isEmpty, let column = swallowed(in: item, columns)?.column { missing.removeAll { $0 == column } }
     guard let first = missing.first else { continue }
     let names = missing.map(\.rawValue)
     found.append(

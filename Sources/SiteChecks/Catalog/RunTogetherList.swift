@@ -14,8 +14,10 @@ extension DiagnosticCode {
 let runTogetherList = CellRule([.contents]) { cell in
   let joints = cell.scalars.indices.filter { isJoint(at: $0, in: cell.scalars) }
   guard let first = joints.first else { return [] }
-  let range = max(cell.startOfHan(upTo: first), first - 8)..<min(cell.endOfHan(from: first), first + 8)
-  let (before, after) = (cell.words(range.lowerBound..<first), cell.words(first..<range.upperBound))
+  let (start, end) = (cell.startOfHan(upTo: first), cell.endOfHan(from: first))
+  let range = max(start, first - 8)..<min(end, first + 8)
+  let before = (range.lowerBound > start ? "…" : "") + cell.words(range.lowerBound..<first)
+  let after = cell.words(first..<range.upperBound) + (range.upperBound < end ? "…" : "")
   return [
     CellFault(
       .runTogetherList,

@@ -25,7 +25,7 @@ let spacesInWords = CellRule(CatalogColumn.words + [.bases]) { cell in
     while last < scalars.count, let next = endOfGap(at: last, in: scalars) {
       last = max(cell.endOfHan(from: next), next + 1)
     }
-    let range = max(start, index - 8)..<min(last, end + 16)
+    let range = (index - start > 6 ? index - 4 : start)..<(last - end > 14 ? end + 4 : last)
     let words = cell.words(range)
     let mended = String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.isBlank }))
     faults.append(
