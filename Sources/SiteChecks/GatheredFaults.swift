@@ -21,6 +21,6 @@ func gathered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 
 private struct Key: Hashable {
   let code: DiagnosticCode
-  let message: String
+  let message: Wording
   let path: String?
 }

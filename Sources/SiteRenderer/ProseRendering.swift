@@ -52,7 +52,8 @@ func render(
     case .nothing(let help):
       rendered.diagnostics.append(
         Diagnostic(
-          .brokenLink, "link '\(link.destination)' leads to nothing in the content",
+          .brokenLink,
+          Wording("link '\(link.destination)' leads to nothing in the content", "链接“\(link.destination)”指向的内容不存在"),
           at: .text(path: prose.path, range: link.range), help: help))
       return ResolvedLink(href: link.destination)
     }
@@ -76,7 +77,7 @@ extension RenderedProse {
       Diagnostic(
         .brokenAnchor, Wording("no heading is called '#\(anchor)'", "没有名为“#\(anchor)”的标题"),
         at: .text(path: prose.path, range: link.range),
-        help: nearest.map { Wording("did you mean '#\($0)'?", "是否应为“#\($0)”？") }
+        help: nearest.map { Wording.didYouMean("#" + $0) }
           ?? Wording(
             "write # and the heading's words without punctuation, spaces as -", "写#加标题文字，不带标点，空格改为-")))
   }

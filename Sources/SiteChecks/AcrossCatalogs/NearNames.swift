@@ -61,7 +61,7 @@ private struct NearPair {
       return Diagnostic(
         .nearName,
         Wording("'\(wrong)' discloses what '\(right)' does elsewhere", "“\(wrong)”的内容与别处的“\(right)”相同"),
-        at: item.places[lowestLevel(of: item)], help: Wording("did you mean '\(right)'?", "是否应为“\(right)”？"),
+        at: item.places[lowestLevel(of: item)], help: .didYouMean(right),
         notes: model.map { [.init(Wording("the other is here", "另一处在此"), at: $0.places[lowestLevel(of: $0)])] } ?? [])
     }
   }

@@ -17,7 +17,7 @@ func unknownChannels(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
     if let known = helps[ExactText(name)] { return known }
     let nearest = nearestName(to: name, among: site.channels.channels.flatMap { [$0.name] + $0.aliases })
     let help =
-      nearest.map { Wording("did you mean '\($0)'?", "是否应为“\($0)”？") }
+      nearest.map { Wording.didYouMean($0) }
       ?? Wording("add it to content/channels.yml", "把它登记到content/channels.yml")
     helps[ExactText(name)] = help
     return help

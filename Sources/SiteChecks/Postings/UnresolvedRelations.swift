@@ -6,9 +6,10 @@ extension DiagnosticCode {
     "posting/unresolved-relation", .warning,
     Wording(
       """
-      A posting relates to another that the portal does not have. Inspections count documents without their \
-      interpretation and decisions without their outcome.
-      """, "关联的信息门户里没有。检查会统计没有解读的文件、没有结果的决议。"))
+      A posting relates to another that the portal does not have. Inspections count documents without their interpretation \
+      and decisions without their outcome.
+      """,
+      "公开信息关联的另一条，网站上没有。检查时会核对文件有没有解读、决议有没有实施结果。"))
 }
 
 func unresolvedRelations(in site: Site) -> [Diagnostic] {
@@ -16,11 +17,9 @@ func unresolvedRelations(in site: Site) -> [Diagnostic] {
   let names = unresolved.isEmpty ? [] : site.postings.map(\.fileName)
   return unresolved.map { unresolved in
     Diagnostic(
-      .unresolvedRelation,
-      Wording("there is no posting '\(unresolved.reference)'", "没有信息“\(unresolved.reference)”"),
+      .unresolvedRelation, Wording("there is no posting '\(unresolved.reference)'", "没有公开信息“\(unresolved.reference)”"),
       at: site.postings[unresolved.posting].relationPlace,
-      help: nearestName(to: unresolved.reference, among: names).map {
-        Wording("did you mean '\($0)'?", "是否应为“\($0)”？")
-      } ?? Wording("write the other's file name without .md", "写另一条信息的文件名，不带.md"))
+      help: nearestName(to: unresolved.reference, among: names).map(Wording.didYouMean)
+        ?? Wording("write the other's file name without .md", "写另一条的文件名，不带 .md"))
   }
 }
