@@ -1,28 +1,35 @@
 package import SiteDiagnostics
 package import SiteModel
 
-/// Looks for what the content says that cannot be right. Each rule is a file of this target and a line of a list.
+/// What is wrong with the catalogs of some organisations, by organisation. Each rule is a file of this target and a line of
+/// a list.
 ///
-/// Cost: what is right with a text is right wherever it stands, so rules about words look at each text once; the others
-/// pass over items and postings.
-package func checkSite(_ site: Site) -> [Diagnostic] {
-  let catalogs = site.ownCatalogs
+/// A catalog's faults depend on its own file, on the names of its organisation and those above, and on the registers, so
+/// that they can be remembered. What is right with a text is right wherever it stands: rules about words look at each once.
+package func checkCatalogs(of organisations: some Sequence<Int>, in site: Site) -> [Int: [Diagnostic]] {
   var cells = CellChecks(cellRules)
   var citations = CitationChecks(citationRules, site: site)
-  var found: [Diagnostic] = []
-  for catalog in catalogs {
-    found += gathered(
-      cells.faults(in: catalog.catalog) + citations.faults(in: catalog) + catalogChecks.flatMap { $0(catalog, site) })
+  var found: [Int: [Diagnostic]] = [:]
+  for organisation in organisations {
+    guard let own = OwnCatalog(of: organisation, in: site) else { continue }
+    found[organisation] = gathered(
+      cells.faults(in: own.catalog) + citations.faults(in: own) + catalogChecks.flatMap { $0(own, site) })
   }
-  for check in acrossChecks { found += check(catalogs, site) }
-  for check in postingChecks { found += check(site) }
   return found
+}
+
+/// What is wrong with a portal that no single catalog shows: how catalogs stand to each other, and postings to the rest.
+///
+/// Cost: a pass over the items and one over the postings, in every build.
+package func checkSite(_ site: Site) -> [Diagnostic] {
+  let catalogs = site.ownCatalogs
+  return acrossChecks.flatMap { $0(catalogs, site) } + postingChecks.flatMap { $0(site) }
 }
 
 /// About the words of one cell.
 private let cellRules: [CellRule] = [
   spacesInWords, doubledWords, unbalancedBrackets, sentenceAsTitle, wordResidue, markupInCell, halfWidthPunctuation,
-  strayMarks, numbering, runTogetherList, timeLimitWords,
+  strayMarks, numbering, runTogetherList, timeLimitWords, templateBodies,
 ]
 
 /// About one citation and what it means.
@@ -34,7 +41,7 @@ private let citationRules: [CitationRule] = [
 /// About the rows of one catalog.
 private let catalogChecks: [@Sendable (OwnCatalog, Site) -> [Diagnostic]] = [
   emptyItems, missingElements, itemsWithoutSecondLevel, numberGaps, repeatedNames, sameLevels, scatteredCategories,
-  wholeOptionList, foreignBodies, templateBodies, bodiesAgainstLevel, lawsOfTheOtherKind, recurrenceAgainstLimit,
+  wholeOptionList, foreignBodies, bodiesAgainstLevel, lawsOfTheOtherKind, recurrenceAgainstLimit,
   websiteColumn, unlikeDashes, unlikeEndings, unlikeNumbering, otherCategories, swallowedCells, unlikeCitations,
   unknownChannels,
 ]

@@ -15,13 +15,17 @@ struct OwnCatalog {
   var isOfVillagers: Bool { organisation.level == .community && organisation.name.hasSuffix("村") }
 }
 
+extension OwnCatalog {
+  /// `nil` if the organisation follows another's catalog, or none.
+  init?(of organisation: Int, in site: Site) {
+    guard let catalog = site.organisations[organisation].catalog else { return nil }
+    self.init(catalog: catalog, owner: organisation, organisation: site.organisations[organisation])
+  }
+}
+
 extension Site {
   /// The catalogs that organisations have of their own: each file once.
-  var ownCatalogs: [OwnCatalog] {
-    organisations.indices.compactMap { index in
-      organisations[index].catalog.map { OwnCatalog(catalog: $0, owner: index, organisation: organisations[index]) }
-    }
-  }
+  var ownCatalogs: [OwnCatalog] { organisations.indices.compactMap { OwnCatalog(of: $0, in: self) } }
 
   /// The names of an organisation and of those above it.
   func names(above organisation: Int) -> [String] {
@@ -42,17 +46,5 @@ extension DisclosureItem {
     let text = cells[column] ?? ""
     guard let range = text.bytes(of: words) else { return places[column] }
     return places[column]?.part(range, ofCell: text)
-  }
-}
-
-extension String {
-  /// Where some words stand first, in bytes of UTF-8.
-  func bytes(of words: String) -> Range<Int>? {
-    let (text, part) = (Array(utf8), Array(words.utf8))
-    guard !part.isEmpty, part.count <= text.count else { return nil }
-    for start in 0...(text.count - part.count) where text[start] == part[0] {
-      if text[start..<start + part.count].elementsEqual(part) { return start..<start + part.count }
-    }
-    return nil
   }
 }

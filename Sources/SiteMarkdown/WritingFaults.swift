@@ -108,13 +108,17 @@ private struct WritingFaults {
       if events[end].kind == .softBreak || events[end].kind == .lineBreak { hasSeparator = true }
       if events[end].kind == .text {
         last = events[end].text
-        hasSeparator = hasSeparator || document.string(last).unicodeScalars.contains { "、，,；; 和与及\u{3000}".unicodeScalars.contains($0) }
+        hasSeparator =
+          hasSeparator
+          || document.string(last).unicodeScalars.contains { "、，,；; 和与及\u{3000}".unicodeScalars.contains($0) }
       }
       end += 1
     }
     guard hasSeparator, isSurname(lastScalar(of: last)) else { return }
     report(
-      .lostMask, Wording("the stars around '\(document.string(last))' vanish from the page", "“\(document.string(last))”前后的星号在页面上会消失"),
+      .lostMask,
+      Wording(
+        "the stars around '\(document.string(last))' vanish from the page", "“\(document.string(last))”前后的星号在页面上会消失"),
       events[index],
       Wording(#"write \* for each star, or ＊ (full width), or 某"#, #"每个星号写成\*，或者改用全角＊，或者写“某”"#))
   }

@@ -46,13 +46,22 @@ package struct SiteOutput: Sendable {
 
   /// Keeps the file, or makes it.
   ///
+  /// - Parameter byProducts: what comes of making it; remembered with the file.
   /// - Returns: its size in bytes.
   @discardableResult
-  package func file(_ path: String, key: Fingerprint, make: () throws -> [UInt8]) throws -> Int {
+  package func file(
+    _ path: String, key: Fingerprint, byProducts: ByProducts = ByProducts(), make: () throws -> [UInt8]
+  ) throws -> Int {
     if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
     let bytes = try make()
-    try take(OutputFile(path: path, bytes: bytes), key, ByProducts())
+    try take(OutputFile(path: path, bytes: bytes), key, byProducts)
     return bytes.count
+  }
+
+  /// What came of making a file with this key, if it stands as it was made then.
+  package func remembers(_ path: String, key: Fingerprint) -> ByProducts? {
+    guard let made = recall(path), made.key == key, key != .ofNothing, stands(path, made) else { return nil }
+    return made.byProducts ?? ByProducts()
   }
 
   /// Keeps the file if there is one with this key.

@@ -52,14 +52,20 @@ extension MappingReader {
     let pairs: [(CalendarDay?, CalendarDay?, keys: [String], Wording)] = [
       (posting.issued, day, ["issued", "成文日期"], Wording("issued after it was published", "成文日期晚于发布日期")),
       (posting.reviewedOn, day, ["reviewed_on", "审核日期"], Wording("reviewed after it was published", "审核日期晚于发布日期")),
-      (posting.effective, posting.expires, ["expires", "失效日期"], Wording("expires before it takes effect", "失效日期早于生效日期")),
-      (day, posting.lastDayOfNotice, ["notice", "公示期"], Wording("the notice ends before it was published", "公示期在发布之前就结束")),
+      (
+        posting.effective, posting.expires, ["expires", "失效日期"], Wording("expires before it takes effect", "失效日期早于生效日期")
+      ),
+      (
+        day, posting.lastDayOfNotice, ["notice", "公示期"],
+        Wording("the notice ends before it was published", "公示期在发布之前就结束")
+      ),
     ]
-    for case let (earlier?, later?, keys, wording) in pairs where earlier > later {
+    for case (let earlier?, let later?, let keys, let wording) in pairs where earlier > later {
       diagnostics.append(
         Diagnostic(
           .contradictoryDates,
-          Wording("\(wording.english): \(earlier), \(later)", "\(wording.chinese)：\(earlier)、\(later)"), at: place(ofAny: keys),
+          Wording("\(wording.english): \(earlier), \(later)", "\(wording.chinese)：\(earlier)、\(later)"),
+          at: place(ofAny: keys),
           help: Wording("check the two dates", "核对这两个日期")))
     }
   }

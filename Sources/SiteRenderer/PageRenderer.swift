@@ -106,7 +106,8 @@ private struct PageMaking {
   mutating func words(_ prose: Prose?) -> RenderedProse {
     guard let prose else { return RenderedProse() }
     let site = renderer.frames.links.site
-    let words = SiteRenderer.render(prose, root: root, site: site, options: renderer.markdown) { [body = renderer.body] in
+    let words = SiteRenderer.render(prose, root: root, site: site, options: renderer.markdown) {
+      [body = renderer.body] in
       try? body(site.postings[$0])
     }
     byProducts.diagnostics += words.diagnostics

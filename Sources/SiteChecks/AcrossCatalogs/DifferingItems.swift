@@ -66,7 +66,9 @@ private struct Aspect {
     among members: [DistrictItems.Member], values: [String]
   ) -> [(catalog: Int, diagnostic: Diagnostic)] {
     var holders: [ExactText: [Int]] = [:]
-    for (index, value) in values.enumerated() where !value.isEmpty { holders[ExactText(value), default: []].append(index) }
+    for (index, value) in values.enumerated() where !value.isEmpty {
+      holders[ExactText(value), default: []].append(index)
+    }
     guard holders.count > 1 else { return [] }
     let ordered = holders.map { (value: $0.key.text, holders: $0.value) }
       .sorted { ($1.holders.count, $0.holders[0]) < ($0.holders.count, $1.holders[0]) }
@@ -99,7 +101,9 @@ private struct Aspect {
       first.catalog,
       Diagnostic(
         code,
-        Wording("the communities differ in the \(name.english) of '\(first.item.name)': \(list)", "各社区“\(first.item.name)”的\(name.chinese)不一致：\(chinese)"),
+        Wording(
+          "the communities differ in the \(name.english) of '\(first.item.name)': \(list)",
+          "各社区“\(first.item.name)”的\(name.chinese)不一致：\(chinese)"),
         severity: .note, at: first.item.places[column], help: Wording("agree on one for the district", "由县区统一"),
         notes: ordered.dropFirst().prefix(4).map {
           .init(Wording("it is '\($0.value)' here", "此处是“\($0.value)”"), at: members[$0.holders[0]].item.places[column])

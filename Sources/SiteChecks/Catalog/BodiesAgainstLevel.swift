@@ -11,13 +11,14 @@ extension DiagnosticCode {
 
 /// 社区 alone as the level, and 人民政府 among the bodies.
 func bodiesAgainstLevel(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
-  own.items.compactMap { item in
+  // Most rows have the bodies and the levels of the row above.
+  var last: (bodies: [ListValue], levels: [ListValue], body: ListValue?) = ([], [], nil)
+  return own.items.compactMap { item in
     guard !item.levels.isEmpty, !item.bodies.isEmpty else { return nil }
-    let levels = Set(item.levels.compactMap { Rank($0.text) })
-    guard levels.count == item.levels.count else { return nil }
-    guard let body = item.bodies.first(where: { body in Rank(body.text).map { !levels.contains($0) } ?? false }) else {
-      return nil
+    if last.bodies != item.bodies || last.levels != item.levels {
+      last = (item.bodies, item.levels, bodyOfAnotherLevel(item))
     }
+    guard let body = last.body else { return nil }
     let level = item.levels.map(\.text).joined(separator: "、")
     return Diagnostic(
       .bodyAgainstLevel,
@@ -25,6 +26,13 @@ func bodiesAgainstLevel(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
       at: item.place(of: body.text, in: .bodies),
       help: Wording("name the bodies of that level alone, or add the body's level", "主体只写本级单位，或者在“公开层级”补上相应的级别"))
   }
+}
+
+/// `nil` also if one of the levels says nothing.
+private func bodyOfAnotherLevel(_ item: DisclosureItem) -> ListValue? {
+  let levels = item.levels.compactMap { Rank($0.text) }
+  guard levels.count == item.levels.count else { return nil }
+  return item.bodies.first { body in Rank(body.text).map { !levels.contains($0) } ?? false }
 }
 
 /// The rank of a level, or of the body that a name begins with; `nil` if the words do not say.
@@ -37,7 +45,8 @@ private enum Rank: Hashable {
       || text.hasSuffix("居民委员会") || text.hasSuffix("村委会") || text.hasSuffix("村民委员会")
     {
       self = .community
-    } else if text.hasPrefix("县") || text.hasPrefix("区") && text.utf8.count < 10 || isGovernment && text.hasSuffix("区人民政府")
+    } else if text.hasPrefix("县") || text.hasPrefix("区") && text.utf8.count < 10
+      || isGovernment && text.hasSuffix("区人民政府")
       || isGovernment && text.hasSuffix("县人民政府")
     {
       self = .county

@@ -21,7 +21,8 @@ let doubledWords = CellRule(CatalogColumn.names + [.contents, .bases, .timeLimit
     let (word, words) = (cell.words(found.word), cell.words(found.range))
     faults.append(
       CellFault(
-        .doubledWord, Wording("'\(word)' stands twice in '\(words)'", "“\(words)”中“\(word)”重复"), at: found.range, of: cell,
+        .doubledWord, Wording("'\(word)' stands twice in '\(words)'", "“\(words)”中“\(word)”重复"), at: found.range,
+        of: cell,
         help: Wording("take one of the two out", "删去其中一个")))
     index = found.range.upperBound
   }

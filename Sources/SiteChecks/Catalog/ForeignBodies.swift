@@ -46,7 +46,9 @@ private func placeNamed(by text: String, isCommunity: Bool) -> String? {
       return isGeneral(cell, upTo: index) ? nil : cell.words(0..<index + 2)
     }
     let isArea = "区县市".unicodeScalars.contains(cell.scalars[index]) && index < 5
-    if isArea, ["人民政府", "民政", "财政", "卫生", "教育", "住房", "残联", "残疾人"].contains(where: { cell.scalars.has($0, at: index + 1) }) {
+    if isArea,
+      ["人民政府", "民政", "财政", "卫生", "教育", "住房", "残联", "残疾人"].contains(where: { cell.scalars.has($0, at: index + 1) })
+    {
       return isGeneral(cell, upTo: index) ? nil : cell.words(0..<index + 1)
     }
   }
@@ -57,7 +59,8 @@ private func placeNamed(by text: String, isCommunity: Bool) -> String? {
 private func isGeneral(_ cell: CellText, upTo end: Int) -> Bool {
   let words = cell.words(0..<end)
   let general = [
-    "各", "本", "该", "所在", "辖区", "所辖", "城市", "城镇", "农村", "相关", "有关", "街道", "乡镇", "及", "和", "与", "或", "省", "州", "上级", "党群", "便民",
+    "各", "本", "该", "所在", "辖区", "所辖", "城市", "城镇", "农村", "相关", "有关", "街道", "乡镇", "及", "和", "与", "或", "省", "州", "上级", "党群",
+    "便民",
     "服务", "公示", "公开", "智慧", "居民", "物业",
   ]
   return general.contains { words.contains($0) }
@@ -68,5 +71,6 @@ private func isKnown(_ place: String, _ names: [String]) -> Bool {
   let short = place.hasSuffix("社区") ? String(place.dropLast(2)) : place
   return names.contains { $0.contains(short) || place.contains($0) }
     // An area above that the portal does not have may be any.
-    || !place.hasSuffix("社区") && !names.contains { name in ["区", "县", "市"].contains { name.hasSuffix($0) } && !name.hasSuffix("社区") }
+    || !place.hasSuffix("社区")
+      && !names.contains { name in ["区", "县", "市"].contains { name.hasSuffix($0) } && !name.hasSuffix("社区") }
 }

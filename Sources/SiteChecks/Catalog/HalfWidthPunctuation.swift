@@ -18,7 +18,9 @@ let halfWidthPunctuation = CellRule(CatalogColumn.words) { cell in
   }
   guard let first = places.first else { return [] }
   let used = Set(places.map { cell.scalars[$0] }).sorted { $0.value < $1.value }
-  let (half, full) = (used.map(String.init).joined(separator: " "), used.compactMap { marks[$0] }.joined(separator: " "))
+  let (half, full) = (
+    used.map(String.init).joined(separator: " "), used.compactMap { marks[$0] }.joined(separator: " ")
+  )
   return [
     CellFault(
       .halfWidthPunctuation, Wording("'\(half)' is punctuation of Latin text", "“\(half)”是半角标点"),

@@ -20,7 +20,8 @@ func missingElements(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
     found.append(
       Diagnostic(
         .missingElement,
-        Wording("the catalog has no column \(names.joined(separator: ", "))", "目录没有“\(names.joined(separator: "”“"))”列"),
+        Wording(
+          "the catalog has no column \(names.joined(separator: ", "))", "目录没有“\(names.joined(separator: "”“"))”列"),
         at: .file(path: own.catalog.path),
         help: Wording(
           "add \(absent.count == 1 ? "the column" : "the columns") and fill \(absent.count == 1 ? "it" : "them") for each item",
@@ -36,7 +37,8 @@ func missingElements(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
       Diagnostic(
         .missingElement,
         Wording(
-          "item \(item.number) has no \(names.joined(separator: ", "))", "第\(item.number)项没有写\(names.joined(separator: "、"))"),
+          "item \(item.number) has no \(names.joined(separator: ", "))",
+          "第\(item.number)项没有写\(names.joined(separator: "、"))"),
         at: item.places[first], help: Wording("fill the cell", "填写这一格")))
   }
   return found

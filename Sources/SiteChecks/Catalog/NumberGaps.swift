@@ -22,7 +22,8 @@ func numberGaps(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
     let next = "\(previous + 1)"
     found.append(
       Diagnostic(
-        .numberGap, Wording("number \(number) follows \(previous)", "序号\(previous)之后是\(number)"), at: item.places[.number],
+        .numberGap, Wording("number \(number) follows \(previous)", "序号\(previous)之后是\(number)"),
+        at: item.places[.number],
         help: Wording("write \(next), or put the lost row back", "改为\(next)，或者补上漏掉的一行")))
   }
   return found

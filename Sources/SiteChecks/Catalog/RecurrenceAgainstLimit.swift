@@ -24,9 +24,11 @@ func recurrenceAgainstLimit(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
     guard let first = found.first else { return nil }
     if let open = found.first(where: \.isOpen) {
       return Diagnostic(
-        .openRecurrence, Wording("'\(cell.words(open.range))' leaves the period open", "“\(cell.words(open.range))”没有定下周期"),
+        .openRecurrence,
+        Wording("'\(cell.words(open.range))' leaves the period open", "“\(cell.words(open.range))”没有定下周期"),
         at: item.places[.contents]?.part(cell.bytes(open.range), ofCell: text),
-        help: Wording("decide for one, and write it into 公开时限, too, for example 每季度终了后20个工作日内", "定下一个，并写进“公开时限”，例如“每季度终了后20个工作日内”"))
+        help: Wording(
+          "decide for one, and write it into 公开时限, too, for example 每季度终了后20个工作日内", "定下一个，并写进“公开时限”，例如“每季度终了后20个工作日内”"))
     }
     guard !item.timeLimit.original.isEmpty, !item.timeLimit.rules.contains(where: \.isRecurrence) else { return nil }
     return Diagnostic(

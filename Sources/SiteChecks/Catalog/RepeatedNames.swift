@@ -34,5 +34,6 @@ func repeatedNames(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
 
 /// The column that names an item.
 func lowestLevel(of item: DisclosureItem) -> CatalogColumn {
-  [CatalogColumn.third, .second, .first].first { !(item.cells[$0] ?? "").unicodeScalars.allSatisfy(\.isBlank) } ?? .first
+  [CatalogColumn.third, .second, .first].first { !(item.cells[$0] ?? "").unicodeScalars.allSatisfy(\.isBlank) }
+    ?? .first
 }

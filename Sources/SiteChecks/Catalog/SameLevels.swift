@@ -13,11 +13,14 @@ extension DiagnosticCode {
 func sameLevels(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
   own.items.compactMap { item in
     for (upper, lower) in [(CatalogColumn.first, CatalogColumn.second), (.second, .third)] {
-      guard let above = item.cells[upper], let below = item.cells[lower], !below.isEmpty, above == below else { continue }
+      guard let above = item.cells[upper], let below = item.cells[lower], !below.isEmpty, above == below else {
+        continue
+      }
       return Diagnostic(
         .sameLevels,
         Wording(
-          "\(upper.rawValue) and \(lower.rawValue) are both '\(below)'", "\(upper.rawValue)和\(lower.rawValue)都是“\(below)”"),
+          "\(upper.rawValue) and \(lower.rawValue) are both '\(below)'",
+          "\(upper.rawValue)和\(lower.rawValue)都是“\(below)”"),
         at: item.places[lower], help: Wording("name what is disclosed, or leave the cell empty", "写明具体公开什么，或者留空"))
     }
     return nil

@@ -27,7 +27,8 @@ func scatteredCategories(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
     found.append(
       Diagnostic(
         .scatteredCategory,
-        Wording("'\(name)' is taken up again after '\(category(index - 1))'", "“\(name)”在“\(category(index - 1))”之后又出现"),
+        Wording(
+          "'\(name)' is taken up again after '\(category(index - 1))'", "“\(name)”在“\(category(index - 1))”之后又出现"),
         at: items[index].places[top],
         help: Wording("move the row to the others of its category", "把这一行移到同类事项那里"),
         notes: [.init(Wording("the category begins here", "这个类别从这里开始"), at: items[first].places[top])]))

@@ -15,10 +15,12 @@ let sentenceAsTitle = CellRule(CatalogColumn.names) { cell in
   let isLong = cell.scalars.count > 40 && cell.scalars.contains("，")
   guard !stops.isEmpty || isLong else { return [] }
   let range = cell.scalars.trimmed(cell.scalars.indices)
+  let beginning = cell.words(
+    cell.scalars.trimmed(range.prefix(20), of: { $0.isBlank || "，。、；".unicodeScalars.contains($0) }))
   return [
     CellFault(
       .sentenceAsTitle,
-      Wording("'\(cell.words(range.prefix(24)))…' is a sentence, not a name", "“\(cell.words(range.prefix(24)))……”是句子，不是名称"),
+      Wording("'\(beginning)…' is a sentence, not a name", "“\(beginning)……”是句子，不是名称"),
       at: range, of: cell,
       help: Wording(
         "write a name of some ten characters without a full stop, and what is disclosed into 公开内容",

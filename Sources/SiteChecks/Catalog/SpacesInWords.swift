@@ -48,7 +48,9 @@ private func endOfGap(at index: Int, in scalars: [Unicode.Scalar]) -> Int? {
   guard end < scalars.count else { return nil }
   let (before, after) = (scalars[index - 1], scalars[end])
   if before.isHan, "、，。；：！？）》”".unicodeScalars.contains(after) { return end }
-  if after.isHan, "（《“、，；：".unicodeScalars.contains(before), !isNumbering(before, at: index - 1, in: scalars) { return end }
+  if after.isHan, "（《“、，；：".unicodeScalars.contains(before), !isNumbering(before, at: index - 1, in: scalars) {
+    return end
+  }
   guard before.isHan, after.isHan else { return nil }
   if "厅局委部院会府办室署团社处科站".unicodeScalars.contains(before) { return nil }
   // What is wrong with the number of an order is told of the number.

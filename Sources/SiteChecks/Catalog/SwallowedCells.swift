@@ -48,7 +48,8 @@ func swallowed(in item: DisclosureItem, _ columns: Set<CatalogColumn>) -> Swallo
 /// `…指导意见》（国发〔2006〕10号）`.
 private func citation(in cell: CellText) -> Range<Int>? {
   let scalars = cell.scalars
-  for index in scalars.indices where scalars[index] == "》" && index + 1 < scalars.count && scalars[index + 1].isOpeningRound {
+  for index in scalars.indices
+  where scalars[index] == "》" && index + 1 < scalars.count && scalars[index + 1].isOpeningRound {
     guard let end = scalars[index...].prefix(30).firstIndex(where: \.isClosingRound),
       scalars[index..<end].contains("号")
     else { continue }

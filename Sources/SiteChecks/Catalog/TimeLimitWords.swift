@@ -38,10 +38,11 @@ let timeLimitWords = CellRule([.timeLimit]) { cell in
           "写明从哪天起、多少天内，例如“信息形成或者变更之日起20个工作日内，保持长期公开”"))
     ]
   }
-  if let span = spanWithoutTrigger(limit) {
+  if lacksTrigger(limit) {
     return [
       CellFault(
-        .limitWithoutTrigger, Wording("'\(span)' does not say from when it counts", "“\(span)”没有写从哪天起算"), at: all,
+        .limitWithoutTrigger,
+        Wording("'\(limit.original)' does not say from when it counts", "“\(limit.original)”没有写从哪天起算"), at: all,
         of: cell,
         help: Wording(
           "write its beginning and the kind of days, for example 自信息形成之日起公示5个工作日",
@@ -76,17 +77,17 @@ private func reasonNotToAudit(_ limit: TimeLimit) -> Wording? {
   return Wording("'\(limit.original)' has no day to check", "“\(limit.original)”没有可以核对的日期")
 }
 
-private func spanWithoutTrigger(_ limit: TimeLimit) -> TimeSpan? {
-  var found: TimeSpan?
+/// Days are counted, and no rule says what starts them.
+private func lacksTrigger(_ limit: TimeLimit) -> Bool {
+  var counts = false
   for rule in limit.rules {
     switch rule {
-    case .deadline(let span, .unstated): found = found ?? span
-    case .noticePeriod(let span, false, .unstated): found = found ?? span
-    case .deadline, .noticePeriod, .atOnce, .recurrence: return nil
+    case .deadline(_, .unstated), .noticePeriod(_, false, .unstated): counts = true
+    case .deadline, .noticePeriod, .atOnce, .recurrence: return false
     case .vague, .permanent, .exception, .sameAsAbove: break
     }
   }
-  return found
+  return counts
 }
 
 /// `自信息形成` right before what is to be done.

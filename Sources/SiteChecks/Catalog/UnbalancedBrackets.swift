@@ -31,7 +31,8 @@ let unbalancedBrackets = CellRule(CatalogColumn.words + [.bases]) { cell in
   return (alone + open).sorted().filter { !isSwallowed(cell, at: $0) }.map { index in
     let bracket = cell.words(index..<index + 1)
     return CellFault(
-      .unbalancedBracket, Wording("'\(bracket)' has no other half", "“\(bracket)”没有配对"), at: index..<index + 1, of: cell,
+      .unbalancedBracket, Wording("'\(bracket)' has no other half", "“\(bracket)”没有配对"), at: index..<index + 1,
+      of: cell,
       help: Wording("add the other half where it belongs, or take this one out", "补上另一半，或者删去这一半"))
   }
 }

@@ -14,7 +14,8 @@ func unlikeEndings(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
   [CatalogColumn.contents, .timeLimit].flatMap { column -> [Diagnostic] in
     var (stopped, open): ([Int], [Int]) = ([], [])
     for index in own.items.indices {
-      guard let text = own.items[index].cells[column], let last = text.unicodeScalars.last(where: { !$0.isBlank }) else {
+      guard let text = own.items[index].cells[column], let last = text.unicodeScalars.last(where: { !$0.isBlank })
+      else {
         continue
       }
       if last == "。" { stopped.append(index) } else { open.append(index) }

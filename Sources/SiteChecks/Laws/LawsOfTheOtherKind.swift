@@ -15,7 +15,7 @@ func lawsOfTheOtherKind(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
   var found: [Diagnostic] = []
   for item in own.items {
     // A community that has a committee of villagers, too, says so.
-    if own.isOfResidents, item.bodies.contains(where: { $0.text.contains("村") }) { continue }
+    if own.isOfResidents, item.bodies.contains(where: { $0.text.has("村") }) { continue }
     for basis in item.bases {
       guard let title = basis.title, own.isOfResidents ? isOfVillages(title) : isOfResidents(title) else { continue }
       let right = own.isOfResidents ? "《中华人民共和国城市居民委员会组织法》" : "《中华人民共和国村民委员会组织法》"
@@ -23,7 +23,9 @@ func lawsOfTheOtherKind(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
         Diagnostic(
           .lawOfTheOtherKind,
           own.isOfResidents
-            ? Wording("《\(title)》 is about villages, and \(own.organisation.name) is none", "《\(title)》管的是村，\(own.organisation.name)是城市社区")
+            ? Wording(
+              "《\(title)》 is about villages, and \(own.organisation.name) is none",
+              "《\(title)》管的是村，\(own.organisation.name)是城市社区")
             : Wording(
               "《\(title)》 is about urban communities, and \(own.organisation.name) is a village",
               "《\(title)》管的是城市社区，\(own.organisation.name)是村"),
@@ -34,9 +36,10 @@ func lawsOfTheOtherKind(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
 }
 
 private func isOfVillages(_ title: String) -> Bool {
-  title.contains("村民委员会组织法") || title.contains("村委会组织法") || title.contains("村务公开")
+  // Few titles speak of villages.
+  title.has("村") && (title.has("村民委员会组织法") || title.has("村委会组织法") || title.has("村务公开"))
 }
 
 private func isOfResidents(_ title: String) -> Bool {
-  title.contains("居民委员会组织法") || title.contains("居委会组织法") || title.contains("居务公开")
+  title.has("居") && (title.has("居民委员会组织法") || title.has("居委会组织法") || title.has("居务公开"))
 }

@@ -17,7 +17,11 @@ func unlikeCitations(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
       guard let number = basis.number, number.isOrder else { continue }
       let isLong = number.original.hasPrefix("中华人民共和国")
       var known = uses[ExactText(number.normalised)] ?? ([], [])
-      if isLong { known.long.append(Use(item: item, basis: basis)) } else { known.short.append(Use(item: item, basis: basis)) }
+      if isLong {
+        known.long.append(Use(item: item, basis: basis))
+      } else {
+        known.short.append(Use(item: item, basis: basis))
+      }
       uses[ExactText(number.normalised)] = known
     }
   }

@@ -2,16 +2,24 @@ import SiteDiagnostics
 
 /// What a file is by the bytes with which it begins.
 enum FileType: Hashable {
-  case pdf, zip, compound, rtf, html, png, jpeg, gif, bmp, webp, tiff, rar, sevenZip, gzip, mp3, mp4, wave, program, script
+  case pdf, zip, compound, rtf, html, png, jpeg, gif, bmp, webp, tiff, rar, sevenZip, gzip, mp3, mp4, wave, program,
+    script
   /// Text of any kind.
   case text
 
   /// `nil` if the bytes say nothing.
   init?(_ opening: [UInt8]) {
-    if let known = Self.signatures.first(where: { opening.starts(with: $0.bytes) }) {
+    // Two letters may begin a text, too.
+    let isText = !opening.contains { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B }
+    if let known = Self.signatures.first(where: { opening.starts(with: $0.bytes) }),
+      !isText || known.bytes.count > 2 || known.type == .script
+    {
       self = known.type
       if self == .wave, opening.count >= 12 {
-        guard let inner = [(Array("WAVE".utf8), FileType.wave), (Array("WEBP".utf8), .webp)].first(where: { opening[8..<12].elementsEqual($0.0) })
+        guard
+          let inner = [(Array("WAVE".utf8), FileType.wave), (Array("WEBP".utf8), .webp)].first(where: {
+            opening[8..<12].elementsEqual($0.0)
+          })
         else { return nil }
         self = inner.1
       }
@@ -23,7 +31,7 @@ enum FileType: Hashable {
       self = .html
     } else if opening.firstRange(ofPDF: 1024) {
       self = .pdf
-    } else if !opening.contains(where: { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B }) {
+    } else if isText {
       self = .text
     } else {
       return nil
@@ -103,6 +111,8 @@ extension [UInt8] {
   fileprivate func firstRange(ofPDF limit: Int) -> Bool {
     let mark = Array("%PDF-".utf8)
     guard count >= mark.count else { return false }
-    return indices.prefix(Swift.min(limit, count - mark.count + 1)).contains { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+    return indices.prefix(Swift.min(limit, count - mark.count + 1)).contains {
+      self[$0] == mark[0] && self[$0...].starts(with: mark)
+    }
   }
 }

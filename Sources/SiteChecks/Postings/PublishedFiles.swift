@@ -61,13 +61,17 @@ package func faults(ofFile path: String, size: Int, opening: [UInt8]) -> [Diagno
   return [
     Diagnostic(
       .mismatchingFile,
-      Wording("'\(name)' is \(type.wording.english), not .\(ending)", "“\(name)”实际是\(type.wording.chinese)，不是.\(ending)"), at: place,
+      Wording(
+        "'\(name)' is \(type.wording.english), not .\(ending)", "“\(name)”实际是\(type.wording.chinese)，不是.\(ending)"),
+      at: place,
       help: Wording("save it anew as .\(ending), or rename it", "重新另存为.\(ending)，或者改正扩展名"))
   ]
 }
 
 private let executableEndings: Set<String> = [
-  "exe", "com", "bat", "cmd", "msi", "scr", "pif", "cpl", "dll", "sys", "ps1", "vbs", "vbe", "js", "jse", "wsf", "wsh", "hta",
-  "jar", "apk", "ipa", "sh", "bash", "py", "pl", "php", "asp", "aspx", "jsp", "lnk", "reg", "inf", "gadget", "app", "run",
+  "exe", "com", "bat", "cmd", "msi", "scr", "pif", "cpl", "dll", "sys", "ps1", "vbs", "vbe", "js", "jse", "wsf", "wsh",
+  "hta",
+  "jar", "apk", "ipa", "sh", "bash", "py", "pl", "php", "asp", "aspx", "jsp", "lnk", "reg", "inf", "gadget", "app",
+  "run",
   "deb", "rpm", "dmg",
 ]

@@ -22,6 +22,7 @@ func unreviewedPostings(in site: Site) -> [Diagnostic] {
       Wording("the posting has no \(missing.joined(separator: ", "))", "没有写\(missing.joined(separator: "、"))"),
       at: .file(path: posting.path),
       help: Wording(
-        "let it be reviewed, and write who did and when; until then, add 'draft: true'", "审核后写明审核人和日期；审核前先加“draft: true”"))
+        "let it be reviewed, and write who did and when; until then, add 'draft: true'",
+        "审核后写明审核人和日期；审核前先加“draft: true”"))
   }
 }
