@@ -46,7 +46,7 @@ extension SiteOutput {
       return
     }
     self.init(
-      look: {}, recall: { cache.madeFile(at: Fingerprint(of: $0)) }, stands: { _, _ in false },
+      look: {}, recall: { cache.madeFile(at: Fingerprint(of: $0)) }, stands: { _, _ in true },
       keep: { path, _ in
         cache.keepFile(at: Fingerprint(of: path))
         return true

@@ -1,3 +1,4 @@
+import SiteChecks
 import SiteDiagnostics
 import SiteModel
 import SiteReader
@@ -30,17 +31,33 @@ func copyFiles(
           at: .file(path: copy.source),
           help: Wording("rename it, or link the portal's own by its address", "给它改名，或者用网址链接网站自己的那一个")))
     } else {
-      try output.copy(copy, key: tree[copy.source]?.stamp.map { Fingerprint(of: copy.source, $0) })
+      let file = tree[copy.source]
+      diagnostics += try output.copy(copy, key: file?.stamp.map { Fingerprint(of: copy.source, $0) }) {
+        guard let file else { return [] }
+        return faults(
+          ofFile: copy.source, size: file.size, opening: try tree.opening(of: copy.source, count: openingLength))
+      }
     }
   }
   return Diagnosed((), diagnostics)
 }
 
 extension SiteOutput {
-  /// - Parameter key: `nil` if the file has to be read.
-  fileprivate func copy(_ copy: ByProducts.Copy, key: Fingerprint?) throws {
-    if let key, keeps(copy.path, key: { _ in key }) != nil { return }
-    try put(OutputFile(path: copy.path, content: .copy(source: copy.source)), key: key ?? .ofNothing)
+  /// Copies a file, unless the copy of an earlier build is kept.
+  ///
+  /// - Parameters:
+  ///   - key: `nil` if the file has to be read.
+  ///   - faults: what is wrong with the file; remembered with the copy.
+  /// - Returns: what is wrong with the file.
+  fileprivate func copy(
+    _ copy: ByProducts.Copy, key: Fingerprint?, faults: () throws -> [Diagnostic]
+  ) throws -> [Diagnostic] {
+    if let key, let kept = keeps(copy.path, key: { _ in key }) { return kept.diagnostics }
+    var byProducts = ByProducts()
+    byProducts.diagnostics = try faults()
+    try put(
+      OutputFile(path: copy.path, content: .copy(source: copy.source)), key: key ?? .ofNothing, byProducts: byProducts)
+    return byProducts.diagnostics
   }
 }
 

@@ -2,7 +2,10 @@ package import SiteDiagnostics
 
 /// The faults that can be found in Markdown.
 package enum MarkdownDiagnostics {
-  package static let codes: [DiagnosticCode] = [.markdownRawHTML, .markdownDangerousURL, .markdownDeepNesting]
+  package static let codes: [DiagnosticCode] = [
+    .markdownRawHTML, .markdownDangerousURL, .markdownDeepNesting, .imageWithoutAlternative, .headingOrder,
+    .tableWithoutHeader, .lostMask,
+  ]
 }
 
 extension DiagnosticCode {

@@ -49,17 +49,22 @@ package struct SiteOutput: Sendable {
 
   /// Keeps the file, or makes it.
   ///
-  /// - Returns: its size in bytes; 0 if nobody wants it.
+  /// - Parameter byProducts: what comes of making it; remembered with the file.
+  /// - Returns: its size in bytes; nobody asks for it where no files are wanted, and then there is none.
   @discardableResult
-  package func file(_ path: String, key: Fingerprint, make: () throws -> [UInt8]) throws -> Int {
-    guard takesFiles else {
-      _ = keeps(path)
-      return 0
-    }
+  package func file(
+    _ path: String, key: Fingerprint, byProducts: ByProducts = ByProducts(), make: () throws -> [UInt8]
+  ) throws -> Int {
     if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
-    let bytes = try make()
-    try take(OutputFile(path: path, bytes: bytes), key, ByProducts())
+    let bytes = takesFiles ? try make() : []
+    try take(OutputFile(path: path, bytes: bytes), key, byProducts)
     return bytes.count
+  }
+
+  /// What came of making a file with this key, if it stands as it was made then.
+  package func remembers(_ path: String, key: Fingerprint) -> ByProducts? {
+    guard let made = recall(path), made.key == key, key != .ofNothing, stands(path, made) else { return nil }
+    return made.byProducts ?? ByProducts()
   }
 
   /// Keeps the file if there is one with this key.

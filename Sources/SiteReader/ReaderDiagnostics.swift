@@ -159,6 +159,6 @@ package enum ReaderDiagnostics {
     .noLevel, .twoLevels, .misplacedLevel, .badFolderName, .unusedFile, .missingColumn, .unknownColumn,
     .repeatedColumn, .repeatedCode, .missingNumber, .missingCategory, .badDate, .missingDate, .badChoice,
     .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .noPortal, .missingPortal, .badSetting,
-    .notPublished,
+    .notPublished, .publishedBeforeFormed, .contradictoryDates, .missingSummary,
   ]
 }

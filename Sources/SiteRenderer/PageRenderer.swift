@@ -105,7 +105,11 @@ private struct PageMaking {
   /// The HTML of an author's words; their diagnostics and files go with the page.
   mutating func words(_ prose: Prose?) -> RenderedProse {
     guard let prose else { return RenderedProse() }
-    let words = SiteRenderer.render(prose, root: root, site: renderer.frames.links.site, options: renderer.markdown)
+    let site = renderer.frames.links.site
+    let words = SiteRenderer.render(prose, root: root, site: site, options: renderer.markdown) {
+      [body = renderer.body] in
+      try? body(site.postings[$0])
+    }
     byProducts.diagnostics += words.diagnostics
     byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
     byProducts.lookups += words.lookups

@@ -1,9 +1,9 @@
 package import ArgumentParser
 import SiteBuild
 import SiteDiagnostics
-package import SiteModel
+import SiteModel
 import SiteReader
-package import SiteReports
+import SiteReports
 import SiteWriter
 
 /// `sitegen check`: what is wrong with a portal, without building it.

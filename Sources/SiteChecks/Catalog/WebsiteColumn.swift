@@ -1,0 +1,31 @@
+import SiteDiagnostics
+import SiteModel
+
+extension DiagnosticCode {
+  static let websiteColumn = DiagnosticCode(
+    "catalog/website-column", .warning,
+    Wording(
+      "政府网站 is in use as a channel and 政府网站公开栏目 names no column, or a column is named and the channel is not ticked.",
+      "渠道勾了“政府网站”，却没有写公开栏目；或者写了栏目，渠道没有勾“政府网站”。"))
+}
+
+/// The channel 政府网站 against the column of that website, in catalogs that have both.
+func websiteColumn(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
+  guard own.catalog.columns.contains(.websiteColumn), own.catalog.columns.contains(.channels) else { return [] }
+  let website = site.channels.index(of: "政府网站")
+  return own.items.compactMap { item in
+    guard !item.channels.isEmpty else { return nil }
+    let isTicked = item.channels.contains { channel in
+      channel.isTicked && (channel.name == "政府网站" || website != nil && site.channels.index(of: channel.name) == website)
+    }
+    guard isTicked != (item.websiteColumn != nil) else { return nil }
+    return isTicked
+      ? Diagnostic(
+        .websiteColumn, Wording("政府网站 is in use and no column is named", "勾了“政府网站”，没有写公开栏目"),
+        at: item.places[.websiteColumn],
+        help: Wording("write the column of the website, or untick the channel", "写明网站的栏目，或者不勾这一渠道"))
+      : Diagnostic(
+        .websiteColumn, Wording("a column of the website is named and 政府网站 is not in use", "写了网站栏目，渠道没有勾“政府网站”"),
+        at: item.places[.websiteColumn], help: Wording("tick 政府网站, or write ——", "勾上“政府网站”，或者栏目改为“——”"))
+  }
+}

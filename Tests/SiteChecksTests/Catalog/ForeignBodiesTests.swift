@@ -1,0 +1,22 @@
+import SiteModel
+import Testing
+
+struct ForeignBodiesTests {
+  @Test(arguments: [("秀苑社区居委会", "秀苑社区"), ("五华区民政局", "五华区")])
+  func findsAnotherPlace(body: String, place: String) async throws {
+    let found = try await CheckedPortal([:], [.bodies: body]).faults("catalog/foreign-body")
+    #expect(found == ["\(place): '\(place)' is not 凯苑社区"])
+  }
+
+  @Test func findsTheNoticeBoardOfAnotherPlace() async throws {
+    let found = try await CheckedPortal([.channels: "秀苑社区公示栏"]).faults("catalog/foreign-body")
+    #expect(found == ["秀苑社区: '秀苑社区' is not 凯苑社区"])
+  }
+
+  @Test(arguments: [
+    "凯苑社区居委会", "西山区民政局", "凯苑社区居民委员会", "社区居委会", "各社区居委会", "本社区工作站", "西山区人民政府", "居委会", "所在社区", "昆明市西山区民政局", "辖区社区警务室",
+  ])
+  func leavesOwnPlacesAndGeneralWordsAlone(body: String) async throws {
+    #expect(try await CheckedPortal([.bodies: body]).faults("catalog/foreign-body") == [])
+  }
+}

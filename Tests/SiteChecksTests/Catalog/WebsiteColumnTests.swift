@@ -1,0 +1,19 @@
+import SiteModel
+import Testing
+
+struct WebsiteColumnTests {
+  @Test func findsATickWithoutColumn() async throws {
+    let found = try await CheckedPortal([.channels: "☑ 政府网站"]).faults("catalog/website-column")
+    #expect(found == ["——: 政府网站 is in use and no column is named"])
+  }
+
+  @Test func findsAColumnWithoutTick() async throws {
+    let found = try await CheckedPortal([.websiteColumn: "居务公开"]).faults("catalog/website-column")
+    #expect(found == ["居务公开: a column of the website is named and 政府网站 is not in use"])
+  }
+
+  @Test func saysNothingIfBothFit() async throws {
+    #expect(try await CheckedPortal([.channels: "☑ 政府网站", .websiteColumn: "居务公开"]).codes() == [])
+    #expect(try await CheckedPortal([.channels: "政府网站"], without: [.websiteColumn]).codes() == [])
+  }
+}
