@@ -127,8 +127,10 @@ private struct WritingFaults {
   private func lastScalar(of range: PoolRange) -> Unicode.Scalar? {
     var text = document.pool[range.range]
     while text.last == UInt8(ascii: "*") { text.removeLast() }
-    guard text.count >= 3 else { return nil }
-    return String(decoding: text.suffix(3), as: UTF8.self).unicodeScalars.last
+    // Those of surnames take three bytes.
+    guard text.count >= 3, text[text.endIndex - 3] & 0xF0 == 0xE0 else { return nil }
+    let value = text.suffix(3).reduce(UInt32(0)) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unicode.Scalar(value & 0xFFFF)
   }
 
   private mutating func report(_ code: DiagnosticCode, _ message: Wording, _ event: MarkdownEvent, _ help: Wording) {

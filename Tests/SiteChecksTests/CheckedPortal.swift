@@ -95,7 +95,7 @@ struct CheckedPortal {
       + checkSite(site.value)
   }
 
-  /// The words at a place, line feeds as `⏎`; the file's path if it is the whole file.
+  /// The words at a place, line feeds as `⏎`, without the quotes of a whole cell; the file's path if it is the whole file.
   func marked(by place: Place?) -> String {
     guard let place, let range = place.range else { return place?.path ?? "" }
     let lines = (files[place.path] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
@@ -104,6 +104,8 @@ struct CheckedPortal {
       let end = offset == range.end.line - range.start.line ? range.end.column - 1 : line.utf8.count
       return String(line.utf8.dropFirst(start).prefix(end - start)) ?? "?"
     }
-    return chosen.joined(separator: "⏎")
+    let words = chosen.joined(separator: "⏎")
+    return words.count > 1 && words.hasPrefix("\"") && words.hasSuffix("\"")
+      ? String(words.dropFirst().dropLast()) : words
   }
 }

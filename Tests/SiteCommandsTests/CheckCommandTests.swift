@@ -151,3 +151,73 @@ struct CheckCommandTests {
     #expect(run.status == 0 && run.output.hasPrefix("Nothing can be mended with certainty.\n"), "\(run.output)")
   }
 }
+
+/// Files of a portal whose mending is certain, and some whose is not.
+struct CheckFixTests {
+  private let folder = TemporaryFolder()
+  private let catalog = "content/xishan/catalog.csv"
+  /// A byte order mark, CRLF, quotes doubled, no line end at the end.
+  private let before =
+    "\u{FEFF}编码,一级事项,公开内容,公开依据\r\na,民生,“名单”,\"《甲 乙办法》（国发[2019] 5号），\"\"丙\"\"\"\r\n\r\nb,,名单,国务院令711号\r\nc,,名单,国办发2019第54号"
+  private let after =
+    "\u{FEFF}编码,一级事项,公开内容,公开依据\r\na,民生,“名单”,\"《甲乙办法》（国发〔2019〕5号），\"\"丙\"\"\"\r\n\r\nb,,名单,国务院令第711号\r\nc,,名单,国办发2019第54号"
+
+  init() {
+    folder.write("title: 示范门户\n", to: "sitegen.yml")
+    folder.write("name: 西山区\n", to: "content/xishan/district.yml")
+    folder.write(before, to: catalog)
+  }
+
+  private func check(_ arguments: String...) throws -> Sitegen {
+    try Sitegen(["check", "--as-of", "2026-11-21"] + arguments, in: folder.path)
+  }
+
+  @Test func showsWhatItWouldWriteAndWritesNothing() throws {
+    let run = try check("--fix")
+    #expect(run.output.hasPrefix("--- a/\(catalog)\n+++ b/\(catalog)\n@@ -1,5 +1,5 @@\n"), "\(run.output)")
+    #expect(run.output.contains("\n-b,,名单,国务院令711号\r\n") && run.output.contains("\n+b,,名单,国务院令第711号\r\n"))
+    #expect(run.output.contains("\n3 changes in 1 file. Nothing was written: --yes writes.\n"), "\(run.output)")
+    #expect(run.output.contains("[law/malformed-number]") && !run.output.contains("\u{1B}"))
+    #expect(try folder.text(of: catalog) == before)
+  }
+
+  @Test func writesWithYesAndChecksAgain() throws {
+    let first = try check("--fix", "--yes", "--language", "zh")
+    #expect(first.output.contains("1 个文件，3 处改动，已写入。"), "\(first.output)")
+    #expect(try folder.text(of: catalog) == after)
+    let told = first.output.split(separator: "\n").filter { $0.contains("[law/malformed-number]") }
+    #expect(told.count == 1 && told.first?.contains("国办发2019第54号") == true, "\(told)")
+    #expect(!first.output.contains("catalog/space-in-words"))
+    let again = try check("--fix", "--yes")
+    #expect(again.output.hasPrefix("Nothing can be mended with certainty.\n"), "\(again.output)")
+    #expect(try folder.text(of: catalog) == after)
+    #expect(!folder.files.contains { $0.hasSuffix("~") })
+  }
+
+  @Test func keepsTheRightsOfAFileAndTheLinkToIt() throws {
+    let manager = FileManager.default
+    let path = folder.path + "/" + catalog
+    try manager.moveItem(atPath: path, toPath: folder.path + "/elsewhere.csv")
+    try manager.createSymbolicLink(atPath: path, withDestinationPath: folder.path + "/elsewhere.csv")
+    try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path + "/elsewhere.csv")
+    _ = try check("--fix", "--yes")
+    #expect(try folder.text(of: "elsewhere.csv") == after)
+    #expect(try manager.destinationOfSymbolicLink(atPath: path) == folder.path + "/elsewhere.csv")
+    let rights = try manager.attributesOfItem(atPath: folder.path + "/elsewhere.csv")[.posixPermissions]
+    #expect(rights as? Int == 0o640)
+  }
+
+  /// Of a row that a rule gathers with others, too.
+  @Test func mendsEveryRowThatHasTheSame() throws {
+    folder.write(
+      "编码,一级事项,公开内容,公开依据\na,民生,甲,国发[2019]5号\nb,,乙,国发[2019]5号\nc,,丙,国发[2019]5号\n", to: catalog)
+    #expect(try check("--fix", "--yes").output.contains("3 changes in 1 file, written."))
+    #expect(!(try folder.text(of: catalog).contains("[")))
+  }
+
+  @Test func tellsProgramsWhatItWouldWrite() throws {
+    let run = try check("--format", "json")
+    #expect(run.output.contains("\"original\": \"国务院令711号\"") && run.output.contains("\"replacement\": \"国务院令第711号\""))
+    #expect(try check("--format", "sarif").output.contains("\"insertedContent\""))
+  }
+}

@@ -36,14 +36,12 @@ struct WritingFaultsTests {
     #expect(faults("| 项目 | |\n|---|---|\n| 收入 | 12 |\n") == [])
   }
 
-  @Test(arguments: [
-    ("张*和李*两户", "*和李*"), ("名单：王*明、李*华", "*明、李*"), ("赵**、钱**", "**、钱**"), ("- 张*、李* 300元", "*、李*"),
-  ])
+  @Test(arguments: [("张*和李*两户", "*和李*"), ("名单：王*明、李*华", "*明、李*")])
   func findsMasksThatVanish(text: String, marked: String) { #expect(faults(text) == ["markdown/lost-mask: \(marked)"]) }
 
   @Test(arguments: [
     "严格执行*先公示、后办理*的要求", "依据**《社会救助暂行办法》**规定", "张\\*和李\\*", "张某*重要*", "张*", "| 姓名 |\n|---|\n| 王** |\n| 李* |\n",
-    "本人姓**王**",
+    "本人姓**王**", "赵**、钱**", "- 张*、李* 300元",
     "张＊、李＊", "主任王*主持，委员*李明*到会",
   ])
   func leavesOtherEmphasisAlone(text: String) { #expect(faults(text) == []) }

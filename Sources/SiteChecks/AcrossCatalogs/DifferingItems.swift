@@ -127,17 +127,22 @@ private struct BodyKinds {
     let key = ExactText(member.item.cells[.bodies] ?? "")
     if let kinds = known[member.catalog][key] { return kinds }
     let own = catalogs[member.catalog].organisation
-    let kinds = Set(
-      member.item.bodies.map { body in
-        var kind = body.text.replacing("居民委员会", with: "居委会").replacing("村民委员会", with: "村委会")
-        for name in [own.name, own.shortName] where !name.isEmpty && kind != name { kind.replace(name, with: "") }
-        // Another place's name is told by a rule of its own.
-        if let end = kind.firstRange(of: "社区")?.upperBound, end < kind.endIndex { kind = String(kind[end...]) }
-        return kind
-      })
+    let kinds = Set(member.item.bodies.map { Self.kind(of: $0.text, named: own.name) })
     let text = kinds.sorted().joined(separator: "、")
     known[member.catalog][key] = text
     return text
+  }
+
+  private static func kind(of body: String, named name: String) -> String {
+    var kind = body
+    // Another place's name is told by a rule of its own.
+    if let range = kind.bytes(of: name) ?? kind.bytes(of: "社区"), range.upperBound < kind.utf8.count {
+      kind = String(kind.utf8.dropFirst(range.upperBound)) ?? kind
+    }
+    if kind.has("民委员会") {
+      kind = kind.replacing("居民委员会", with: "居委会").replacing("村民委员会", with: "村委会")
+    }
+    return kind
   }
 }
 

@@ -40,6 +40,9 @@ private struct NearPair {
   init?(_ left: String, _ right: String, pattern: String, _ site: Site) {
     let items = [left, right].map { site.relations.itemsByName[ExactText($0)] ?? [] }
     guard let one = items[0].first, let other = items[1].first else { return nil }
+    // A catalog that has both means two things.
+    let owners = items.map { Set($0.compactMap { site.relations.catalogOwner[$0.organisation] }) }
+    guard owners[0].isDisjoint(with: owners[1]) else { return nil }
     let contents = [one, other].map { letters(of: site.item($0).cells[.contents] ?? "") }
     guard contents[0].count >= 6, contents[0] == contents[1] else { return nil }
     let index = Array(pattern.unicodeScalars).firstIndex(of: "*") ?? 0

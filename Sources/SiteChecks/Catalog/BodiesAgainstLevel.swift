@@ -40,7 +40,9 @@ private enum Rank: Hashable {
   case county, town, community
 
   init?(_ text: String) {
-    let isGovernment = text.contains("人民政府")
+    // 县级、社区: more than one.
+    if text.has("、") || text.has("，") { return nil }
+    let isGovernment = text.has("人民政府")
     if ["社区", "村"].contains(where: { text == $0 || text == $0 + "级" }) || text.hasPrefix("社区") || text.hasSuffix("居委会")
       || text.hasSuffix("居民委员会") || text.hasSuffix("村委会") || text.hasSuffix("村民委员会")
     {

@@ -51,7 +51,8 @@ struct CitationChecks {
           let (cell, place) = (item.cells[.bases] ?? "", item.places[.bases])
           found.append(
             Diagnostic(
-              fault.code, fault.message, severity: fault.severity, at: place?.part(part, ofCell: cell), help: fault.help,
+              fault.code, fault.message, severity: fault.severity, at: place?.part(part, ofCell: cell),
+              help: fault.help,
               fix: fault.mended.flatMap { Fix(part, ofCell: cell, at: place, becomes: $0) }))
         }
       }
