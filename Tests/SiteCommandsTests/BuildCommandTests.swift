@@ -18,7 +18,7 @@ struct BuildCommandTests {
   private func makePortal() {
     folder.write(settings, to: "sitegen.yml")
     folder.write("name: 西山区\n", to: "content/xishan/district.yml")
-    folder.write("---\ntitle: 通知\n---\n正文\n", to: "content/xishan/postings/2026-10-12-tongzhi.md")
+    folder.write("---\ntitle: 通知\nsummary: 一句话\n---\n正文\n", to: "content/xishan/postings/2026-10-12-tongzhi.md")
   }
 
   private func build(_ arguments: String...) throws -> Sitegen {

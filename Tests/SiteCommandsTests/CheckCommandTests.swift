@@ -17,10 +17,20 @@ struct CheckCommandTests {
 
       """, to: "sitegen.yml")
     folder.write("name: 西山区\n", to: "content/xishan/district.yml")
-    folder.write("channels:\n  - name: 政府网站\n", to: "content/channels.yml")
+    folder.write("channels:\n  - name: 政府网站\n  - name: 公示栏\n", to: "content/channels.yml")
     folder.write(
-      "编码,序号,一级事项,二级事项,公开内容,公开渠道和载体\na,1,民生,低保,名单,政府网站\nb,2,,救助,名单,喇叭\n", to: "content/xishan/catalog.csv")
+      "laws:\n  - title: 社会救助暂行办法\n    number: 国务院令第649号\n    level: 行政法规\n    status: 现行有效\n",
+      to: "content/laws.yml")
+    folder.write(catalog, to: "content/xishan/catalog.csv")
   }
+
+  /// Two items as they should be, but for the word 喇叭.
+  private let catalog = """
+    编码,序号,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开渠道和载体,公开对象,公开方式
+    a,1,社会救助,低保,低保对象名单,《社会救助暂行办法》（国务院令第649号）,自信息形成之日起20个工作日内,西山区民政局,公示栏,全社会,主动公开
+    b,2,,临时救助,临时救助对象名单,《社会救助暂行办法》（国务院令第649号）,自信息形成之日起20个工作日内,西山区民政局,喇叭,全社会,主动公开
+
+    """
 
   private func check(_ arguments: String...) throws -> Sitegen {
     try Sitegen(["check", "--as-of", "2026-11-21"] + arguments, in: folder.path)
@@ -99,11 +109,12 @@ struct CheckCommandTests {
     #expect(try check("--update-baseline").output == "'.sitegen-baseline.json' is as it was: 1 fault.\n")
 
     // The same word in a new row, above the other.
-    let catalog = try folder.text(of: "content/xishan/catalog.csv")
-    folder.write(catalog.replacing("\na,1", with: "\nn,0,民生,新的,名单,喇叭\na,1"), to: "content/xishan/catalog.csv")
-    let new = try check("--strict", "--format", "line")
-    #expect(new.status == 1 && new.output.hasPrefix("content/xishan/catalog.csv:2:"), "\(new.output)")
-    #expect(new.output.split(separator: "\n").count == 1)
+    let new = catalog.split(separator: "\n")[2].replacing("b,2,", with: "n,0,社会救助").replacing("临时", with: "医疗")
+    folder.write(catalog.replacing("\na,1", with: "\n\(new)\na,1"), to: "content/xishan/catalog.csv")
+    let told = try check("--strict", "--format", "line").output.split(separator: "\n")
+    #expect(
+      told.filter { $0.contains("[channel/unknown]") }.map { $0.prefix { $0 != " " } }
+        == ["content/xishan/catalog.csv:2:175:"], "\(told)")
 
     folder.write(catalog.replacing("喇叭", with: "政府网站"), to: "content/xishan/catalog.csv")
     let mended = try check("--strict")
