@@ -174,7 +174,7 @@ struct BuildCommandTests {
 
   @Test func reportsAsJSON() throws {
     makePortal()
-    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\nsummary: 坏\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
     let run = try build("--format", "json")
     #expect(run.status == 1 && run.errors.isEmpty, "\(run.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
