@@ -15,7 +15,8 @@ package func checkPortal(
   _ request: BuildRequest, from tree: SourceTree? = nil, progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
   progress(.reading)
-  async let rememberedCache = request.cache.map { BuildCache(in: $0, program: request.program()) }
+  let cacheFolder = request.cache.map(CacheFolder.init(path:))
+  async let rememberedCache = cacheFolder?.open(program: request.program())
   let sources = if let tree { tree } else { try await readSourceTree(folder: request.source, jobs: request.jobs) }
   let cache = await rememberedCache
   let key = cache == nil ? nil : siteKey(request, sources)
@@ -26,11 +27,17 @@ package func checkPortal(
       pageCount: record.pageCount, itemCount: record.itemCount, postingCount: record.postingCount,
       excerpts: SourceExcerpts(of: sources))
   }
-  let output = SiteOutput(remembering: cache)
-  var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
-  if let cache, let folder = request.cache {
+  var result: BuildResult
+  do {
+    let output = SiteOutput(remembering: cache)
+    result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
+  } catch {
+    cacheFolder?.discard()
+    throw error
+  }
+  if let cache, let cacheFolder {
     if let key { cache.addCheckedSite(SiteRecord(result, key: key)) }
-    result.diagnostics += cache.save(in: folder)
+    result.diagnostics += cacheFolder.save(cache)
   }
   letGo(of: [cache])
   return result
