@@ -19,4 +19,19 @@ extension Fix {
     else { return nil }
     self.init([Edit(path: path, range: range, original: original, replacement: replacement)])
   }
+
+  /// The mending of a whole value of a YAML file, whether it stands in quotes or not.
+  ///
+  /// - Returns: `nil` if the file writes the value otherwise than it is, over several lines or with escapes.
+  package init?(ofValue original: String, at place: Place, becomes replacement: String) {
+    guard case .text(let path, var range) = place, range.start.line == range.end.line else { return nil }
+    switch range.end.column - range.start.column - original.utf8.count {
+    case 0: break
+    case 2:
+      range.start.column += 1
+      range.end.column -= 1
+    default: return nil
+    }
+    self.init([Edit(path: path, range: range, original: original, replacement: replacement)])
+  }
 }

@@ -15,6 +15,12 @@ extension DiagnosticCode {
       "Two dates of a posting contradict each other: it was issued or reviewed after it was published, or it ends before it begins.",
       "信息的日期前后矛盾：成文、审核晚于发布，或者失效早于生效。"))
 
+  static let malformedNumber = DiagnosticCode(
+    "posting/malformed-number", .warning,
+    Wording(
+      "The document number of a posting is not typed as GB/T 9704-2012 has it: 凯政办〔2026〕5号, with 〔〕, without spaces and 第.",
+      "公开信息的文号写法不合GB/T 9704-2012：应为“凯政办〔2026〕5号”，用六角括号，不加空格，不加“第”。"))
+
   static let missingSummary = DiagnosticCode(
     "posting/missing-summary", .note,
     Wording(
@@ -27,6 +33,15 @@ extension DiagnosticCode {
 extension MappingReader {
   mutating func reportFaults(of posting: Posting) {
     reportDates(of: posting)
+    if !posting.number.isEmpty, let number = DocumentNumber(posting.number), !number.flaws.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .malformedNumber, number.flawsInWords, at: place(ofAny: ["number", "文号"]),
+          help: Wording("write '\(number.mended)'", "改为“\(number.mended)”"),
+          fix: number.certainlyMended.flatMap {
+            Fix(ofValue: posting.number, at: place(ofAny: ["number", "文号"]), becomes: $0)
+          }))
+    }
     if posting.summary.isEmpty, !posting.isDraft {
       diagnostics.append(
         Diagnostic(

@@ -159,6 +159,7 @@ package enum ReaderDiagnostics {
     .noLevel, .twoLevels, .misplacedLevel, .badFolderName, .unusedFile, .missingColumn, .unknownColumn,
     .repeatedColumn, .repeatedCode, .missingNumber, .missingCategory, .badDate, .missingDate, .badChoice,
     .missingFrontMatter, .missingAttachment, .sameAddress, .repeatedName, .noPortal, .missingPortal, .badSetting,
-    .notPublished, .publishedBeforeFormed, .contradictoryDates, .missingSummary,
+    .notPublished, .publishedBeforeFormed, .contradictoryDates, .malformedNumber,
+    .missingSummary,
   ]
 }

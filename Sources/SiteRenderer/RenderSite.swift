@@ -39,9 +39,11 @@ package func renderPages(
   body: @escaping @Sendable (Posting) throws -> Prose, output: SiteOutput,
   needsText: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
 ) async throws {
+  // A check asks for what there is to say, and of a template that is known to be right nothing is.
+  let idleTypes = output.takesFiles ? [] : PageType.allCases.filter { templates.isRight(for: $0) }
   let renderer = PageRenderer(
     frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
-    markdown: MarkdownOptions(of: links.site.portal))
+    markdown: MarkdownOptions(of: links.site.portal), idleTypes: Set(idleTypes))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
     let needsText = needsText(page.organisation(in: links.site))

@@ -226,6 +226,16 @@ struct CheckFixTests {
     #expect(!(try folder.text(of: catalog).contains("[")))
   }
 
+  @Test func mendsTheNumberOfAPosting() throws {
+    folder.write(before, to: catalog)
+    let posting = "content/xishan/postings/2026-10-12-a.md"
+    folder.write("---\r\n标题: 通知\r\n摘要: 通知\r\n文号: \"西政发[2026]第5号\"\r\n---\r\n正文 [2026]第5号\r\n", to: posting)
+    #expect(try check("--fix", "--yes").output.contains("4 changes in 2 files, written."))
+    #expect(
+      try folder.text(of: posting)
+        == "---\r\n标题: 通知\r\n摘要: 通知\r\n文号: \"西政发〔2026〕5号\"\r\n---\r\n正文 [2026]第5号\r\n")
+  }
+
   @Test func tellsProgramsWhatItWouldWrite() throws {
     let run = try check("--format", "json")
     #expect(run.output.contains("\"original\": \"国务院令711号\"") && run.output.contains("\"replacement\": \"国务院令第711号\""))

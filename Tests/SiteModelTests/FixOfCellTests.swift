@@ -34,4 +34,15 @@ struct FixOfCellTests {
     #expect(Fix(try part("丙", of: text), ofCell: text, at: place(range), becomes: ",") == nil)
     #expect(Fix(try part("丙", of: text), ofCell: text, at: .file(path: "c.csv"), becomes: "丁") == nil)
   }
+
+  @Test func findsAValueOfAYAMLFile() {
+    func fix(_ length: Int, _ words: String = "甲[1]") -> Fix? {
+      Fix(
+        ofValue: words, at: .text(path: "a.md", range: SourceRange(line: 3, column: 9, length: length)),
+        becomes: "甲〔1〕")
+    }
+    #expect(fix(6)?.edits.map(\.range) == [SourceRange(line: 3, column: 9, length: 6)])
+    #expect(fix(8)?.edits.map(\.range) == [SourceRange(line: 3, column: 10, length: 6)])
+    #expect(fix(7) == nil && fix(9) == nil)
+  }
 }

@@ -41,6 +41,15 @@ struct PostingFaultsTests {
     #expect(try await faults("draft: true\n", summary: "").allSatisfy { !$0.contains("summary") })
   }
 
+  @Test func findsANumberThatIsTypedWrongly() async throws {
+    #expect(
+      try await faults("number: 凯政办[2026]第5号\n") == [
+        "posting/malformed-number number: '凯政办[2026]第5号' has brackets that are not 〔〕, a 第 that only orders take"
+      ])
+    #expect(try await faults("number: 凯政办〔2026〕5号\n") == [])
+    #expect(try await faults("number: 2026年第5期\n") == [])
+  }
+
   @Test func leavesGoodDatesAlone() async throws {
     let keys =
       "formed: 2026-10-12\nissued: 2026-10-12\nreviewed_on: 2026-10-12\neffective: 2026-11-01\nexpires: 2027-11-01\nnotice: 7\n"

@@ -53,8 +53,8 @@ private func doubledEtc(_ cell: CellText, _ index: Int) -> Doubled? {
 private func isEtc(_ cell: CellText, _ index: Int) -> Bool {
   guard cell.scalars[index] == "等", index > 0 else { return false }
   let next = index + 1 < cell.scalars.count ? cell.scalars[index + 1] : " "
-  return !"平高中初同相对优头均不何".unicodeScalars.contains(cell.scalars[index - 1])
-    && !"级候于待次同额价等".unicodeScalars.contains(next)
+  return !"平高中初同相对优头均不何一二三四五六上下次几".unicodeScalars.contains(cell.scalars[index - 1])
+    && !"级候于待次同额价等功奖分比".unicodeScalars.contains(next)
 }
 
 /// 防控社区防控, 工作工作: two characters again at once, or after two others.

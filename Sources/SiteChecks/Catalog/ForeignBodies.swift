@@ -45,6 +45,10 @@ private func placeNamed(by text: String, isCommunity: Bool) -> String? {
     if isCommunity, index + 2 <= end, cell.scalars.has("社区", at: index) {
       return isGeneral(cell, upTo: index) ? nil : cell.words(0..<index + 2)
     }
+    let isVillage = isCommunity && cell.scalars[index] == "村" && index < 6
+    if isVillage, ["村民委员会", "村委会", "党支部", "党总支", "便民", "公示栏"].contains(where: { cell.scalars.has($0, at: index + 1) }) {
+      return isGeneral(cell, upTo: index) ? nil : cell.words(0..<index + 1)
+    }
     let isArea = "区县市".unicodeScalars.contains(cell.scalars[index]) && index < 5
     if isArea,
       ["人民政府", "民政", "财政", "卫生", "教育", "住房", "残联", "残疾人"].contains(where: { cell.scalars.has($0, at: index + 1) })
@@ -68,9 +72,10 @@ private func isGeneral(_ cell: CellText, upTo end: Int) -> Bool {
 
 /// Whether a place is the catalog's own or one above it, by its whole name or a shorter one.
 private func isKnown(_ place: String, _ names: [String]) -> Bool {
+  let isCommunity = place.hasSuffix("社区") || place.hasSuffix("村")
   let short = place.hasSuffix("社区") ? String(place.dropLast(2)) : place
-  return names.contains { $0.contains(short) || place.contains($0) }
-    // An area above that the portal does not have may be any.
-    || !place.hasSuffix("社区")
-      && !names.contains { name in ["区", "县", "市"].contains { name.hasSuffix($0) } && !name.hasSuffix("社区") }
+  if names.contains(where: { $0.has(short) || place.has($0) }) { return true }
+  // An area above that the portal does not have may be any.
+  let areas = names.filter { name in !name.hasSuffix("社区") && ["区", "县", "市"].contains { name.hasSuffix($0) } }
+  return !isCommunity && areas.isEmpty
 }

@@ -32,13 +32,18 @@ let runTogetherList = CellRule([.contents]) { cell in
 /// Whether a task ends before an index and another begins there.
 private func isJoint(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
   switch scalars[index] {
-  case "协": guard scalars.has("协助", at: index), !scalars.has("协助人", at: index) else { return false }
+  case "协":
+    let verbs = ["做好", "开展", "完成", "指导", "加强", "处理", "推进", "落实", "组织", "申请"]
+    guard verbs.contains(where: { scalars.has("协助" + $0, at: index) }) else { return false }
   case "配": guard scalars.has("配合做好", at: index) else { return false }
   case "负":
-    guard scalars.has("负责", at: index), !["负责人", "负责同志", "负责制", "负责任"].contains(where: { scalars.has($0, at: index) })
-    else { return false }
-  case "推": guard scalars.has("推进", at: index), !scalars.has("推进会", at: index) else { return false }
-  case "开": guard scalars.has("开展", at: index) else { return false }
+    guard begins("负责", at: index, butNot: ["人", "同志", "制", "任", "部门", "单位", "科室"], in: scalars) else { return false }
+  case "推":
+    guard begins("推进", at: index, butNot: ["会", "情况", "计划", "机制", "措施", "方案", "进度", "落实"], in: scalars) else {
+      return false
+    }
+  case "开":
+    guard begins("开展", at: index, butNot: ["情况", "以来", "后", "时", "的", "方案", "计划"], in: scalars) else { return false }
   case "发": return scalars.has("发展党员", at: index) && isEnd(["报到"], before: index, in: scalars)
   default: return false
   }
@@ -46,6 +51,11 @@ private func isJoint(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     scalars[index] == "开"
     ? ["调解工作", "安置工作", "救助工作", "宣传工作"] : ["工作", "活动", "任务", "宣传", "演练", "知识", "管理", "服务", "行为"]
   return isEnd(ends, before: index, in: scalars)
+}
+
+/// Whether a verb stands at an index, and not a noun that begins with it: 负责人, 推进会.
+private func begins(_ verb: String, at index: Int, butNot nouns: [String], in scalars: [Unicode.Scalar]) -> Bool {
+  scalars.has(verb, at: index) && !nouns.contains { scalars.has(verb + $0, at: index) }
 }
 
 private func isEnd(_ words: [String], before index: Int, in scalars: [Unicode.Scalar]) -> Bool {

@@ -64,10 +64,12 @@ private func isYear(_ cell: CellText, _ open: Int, _ close: Int) -> Bool {
     && cell.scalars[(open + 1)..<close].allSatisfy { $0.digitValue != nil || $0.isBlank }
 }
 
-/// `1）` numbers a value.
+/// `1）` and `a)` number a value.
 private func isNumbering(_ cell: CellText, _ index: Int) -> Bool {
   guard cell.scalars[index].isClosingRound, index > 0 else { return false }
-  return cell.scalars[index - 1].digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains(cell.scalars[index - 1])
+  let before = cell.scalars[index - 1]
+  return before.digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains(before)
+    || before.isASCII && before.properties.isAlphabetic
 }
 
 /// `…指导意见》（国发〔2006〕10号）` without its 《.

@@ -11,29 +11,7 @@ extension DiagnosticCode {
 
 let malformedNumber: CitationRule = { basis, _ in
   guard let number = basis.number, !number.flaws.isEmpty else { return nil }
-  let state = number.original.hasPrefix("中华人民共和国") ? "中华人民共和国" : ""
-  let right = state + number.normalised
   return CitationFault(
-    .malformedNumber,
-    Wording(
-      "'\(number.original)' has \(number.flaws.map(\.wording.english).joined(separator: ", "))",
-      "“\(number.original)”\(number.flaws.map(\.wording.chinese).joined(separator: "，"))"),
-    at: number.original, help: Wording("write '\(right)'", "改为“\(right)”"), mended: number.mended)
-}
-
-extension DocumentNumber.Flaw {
-  fileprivate var wording: Wording {
-    switch self {
-    case .wrongBrackets: Wording("brackets that are not 〔〕", "括号不是〔〕")
-    case .mismatchedBrackets: Wording("two different brackets", "前后括号不一致")
-    case .missingBrackets: Wording("no brackets around the year", "年份没有加〔〕")
-    case .shortYear: Wording("a year of two digits", "年份没有写全")
-    case .spaceInside: Wording("a space inside", "中间有空格")
-    case .superfluousOrdinal: Wording("a 第 that only orders take", "多了“第”字")
-    case .missingOrdinal: Wording("no 第", "缺“第”字")
-    case .leadingZero: Wording("a leading zero", "序号前多了0")
-    case .wideDigits: Wording("full-width digits", "数字是全角")
-    case .missingSuffix: Wording("no 号", "缺“号”字")
-    }
-  }
+    .malformedNumber, number.flawsInWords, at: number.original,
+    help: Wording("write '\(number.mended)'", "改为“\(number.mended)”"), mended: number.certainlyMended)
 }

@@ -5,7 +5,7 @@ extension DocumentNumber {
   ///     国办发[2019] 54号        → 国办发〔2019〕54号
   ///     国发〔2019〕第5号        → 国发〔2019〕5号
   ///     中华人民共和国国务院令711号 → 中华人民共和国国务院令第711号
-  package var mended: String? {
+  package var certainlyMended: String? {
     let certain: Set<Flaw> = [.wrongBrackets, .mismatchedBrackets, .spaceInside, .superfluousOrdinal, .missingOrdinal]
     guard flaws.contains(where: certain.contains) else { return nil }
     var scalars = [Unicode.Scalar](of: original)

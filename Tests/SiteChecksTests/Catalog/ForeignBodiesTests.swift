@@ -19,4 +19,12 @@ struct ForeignBodiesTests {
   func leavesOwnPlacesAndGeneralWordsAlone(body: String) async throws {
     #expect(try await CheckedPortal([.bodies: body]).faults("catalog/foreign-body") == [])
   }
+
+  @Test func findsAnotherVillage() async throws {
+    var portal = CheckedPortal([.bodies: "大河村村民委员会"])
+    portal.write("name: 永和村\n", to: "content/xishan/kaiyuan/community.yml")
+    #expect(try await portal.faults("catalog/foreign-body") == ["大河村: '大河村' is not 永和村"])
+    portal.write("name: 大河村\n", to: "content/xishan/kaiyuan/community.yml")
+    #expect(try await portal.faults("catalog/foreign-body") == [])
+  }
 }

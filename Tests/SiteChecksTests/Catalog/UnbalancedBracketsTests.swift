@@ -17,7 +17,7 @@ struct UnbalancedBracketsTests {
     #expect(place?.range?.start.line == 3)
   }
 
-  @Test(arguments: ["1）收入\n2）支出", "(1)收入(元)", "社区（村）“四议两公开”《章程》", "收支（含“一事一议”（专项））"])
+  @Test(arguments: ["1）收入\n2）支出", "a)收入\nb)支出", "(1)收入(元)", "社区（村）“四议两公开”《章程》", "收支（含“一事一议”（专项））"])
   func leavesBalancedOnesAlone(contents: String) async throws {
     #expect(try await CheckedPortal([.contents: contents]).faults("catalog/unbalanced-bracket") == [])
   }

@@ -12,16 +12,16 @@ import Testing
   ])
   func mendsWhatIsCertain(_ text: String, _ mended: String) throws {
     let number = try #require(DocumentNumber(text))
-    #expect(number.mended == mended)
-    #expect(DocumentNumber(mended)?.mended == nil)
+    #expect(number.certainlyMended == mended)
+    #expect(DocumentNumber(mended)?.certainlyMended == nil)
   }
 
   /// What is uncertain beside it stays as it is.
   @Test func leavesTheRest() {
-    #expect(DocumentNumber("国办发[2019]054号")?.mended == "国办发〔2019〕054号")
-    #expect(DocumentNumber("国办发（19）54号")?.mended == "国办发〔19〕54号")
+    #expect(DocumentNumber("国办发[2019]054号")?.certainlyMended == "国办发〔2019〕054号")
+    #expect(DocumentNumber("国办发（19）54号")?.certainlyMended == "国办发〔19〕54号")
   }
 
   @Test(arguments: ["国办发〔2019〕54号", "国办发2019第54号", "国办发〔19〕54号", "国办发〔2019〕54", "国务院令第711号"])
-  func mendsNothingElse(_ text: String) throws { #expect(try #require(DocumentNumber(text)).mended == nil) }
+  func mendsNothingElse(_ text: String) throws { #expect(try #require(DocumentNumber(text)).certainlyMended == nil) }
 }
