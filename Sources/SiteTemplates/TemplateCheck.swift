@@ -24,6 +24,7 @@ extension TemplateLibrary {
   package func proves(_ name: String, against schema: RecordSchema, within outer: RecordSchema? = nil) -> Bool {
     guard let index = index(of: name) else { return false }
     var check = TemplateCheck(library: self, page: schema)
+    check.enclosing = [index]
     check.walk(templates[index], records: (outer.map { [$0] } ?? []) + [schema])
     return check.diagnostics.isEmpty && check.knowsAll
   }
@@ -41,7 +42,7 @@ private struct TemplateCheck {
   /// Nothing was met of which only rendering tells what it does.
   private(set) var knowsAll = true
   /// The templates that are walked through, the outermost first.
-  private var enclosing: [Int] = []
+  fileprivate var enclosing: [Int] = []
 
   private struct Filler: Hashable {
     var template: CompiledTemplate

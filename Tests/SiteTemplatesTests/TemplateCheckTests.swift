@@ -98,7 +98,7 @@ import Testing
   /// Of these rendering can find no fault, whatever the record says.
   @Test(arguments: [
     ("{{title}}{{#channels}}{{name}}{{title}}{{/channels}}", true), ("{{>row}}{{#below}}{{>row}}{{/below}}", true),
-    ("{{tilte}}", false), ("{{>*summary}}", false), ("{{>none}}", false), ("{{>self}}", false),
+    ("{{tilte}}", false), ("{{>*summary}}", false), ("{{>none}}", false), ("{{>self}}", false), ("{{>page}}", false),
     ("{{<frame}}{{$main}}{{title}}{{/main}}{{/frame}}", true), ("{{<frame}}{{$main}}{{>self}}{{/main}}{{/frame}}", false),
   ])
   func provesThatNothingCanBeWrong(_ template: String, _ isProven: Bool) {
