@@ -47,6 +47,7 @@ let package = Package(
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
     library("SiteWriter", ["SiteModel"]),
+    library("SiteReports", ["SiteDiagnostics", "SiteFormats", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
     library("SiteTheme", plugins: ["EmbedTemplates"]),
@@ -57,8 +58,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
-        "SiteTemplates", "SiteTheme", "SiteWriter",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+        "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     .target(
       name: "SitePreview",
@@ -69,7 +70,7 @@ let package = Package(
       "SiteCommands",
       [
         "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-        "SitePreview", "SiteReader", "SiteSearch", "SiteWriter",
+        "SitePreview", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -107,6 +108,7 @@ let package = Package(
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SitePreviewTests", ["SiteDiagnostics", "SiteFixtures", "SitePreview"]),
+    tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),

@@ -26,7 +26,13 @@ func makeFiles(
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
   let pages = Page.all(of: site)
   progress(.rendering(done: 0, of: pages.count))
-  let downloads = try await renderDownloads(keys: keys, jobs: jobs, output: output)
+  let faults = try await catalogFaults(keys: keys, jobs: jobs, output: output)
+  diagnostics += faults.sorted { $0.key < $1.key }.flatMap(\.value)
+  let downloads = try await renderDownloads(keys: keys, jobs: jobs, output: output) { organisation in
+    var byProducts = ByProducts()
+    byProducts.diagnostics = faults[organisation] ?? []
+    return byProducts
+  }
   let links = SiteLinks(site) { downloads.sizes[$0] ?? [:] }
   var search = try SearchIndexing(keys: keys, memory: searchTexts, output: output)
   var copies: Set<ByProducts.Copy> = []

@@ -1,3 +1,4 @@
+import SiteChecks
 package import SiteDiagnostics
 import SiteModel
 import SiteReader
@@ -16,8 +17,16 @@ extension SiteOnDemand {
     }
   }
 
-  /// What making the pages finds that are made from some files, texts above all.
-  package func problemsOfPages(madeFrom paths: Set<String>) -> [Diagnostic] {
+  /// What looking at some files alone finds, as a survey of all would: faults of catalogs, and of the texts of pages.
+  package func problems(madeFrom paths: Set<String>) -> [Diagnostic] {
+    let catalogs = site.organisations.indices.filter {
+      site.organisations[$0].catalog.map { paths.contains($0.path) } == true
+    }
+    return checkCatalogs(of: catalogs, in: site).sorted { $0.key < $1.key }.flatMap(\.value)
+      + problemsOfPages(madeFrom: paths)
+  }
+
+  private func problemsOfPages(madeFrom paths: Set<String>) -> [Diagnostic] {
     paths.sorted().prefix(20).flatMap { path -> [Diagnostic] in
       let organisation = site.organisations.firstIndex { path == "content/\($0.id)/index.md" }
       guard let page = site.posting(at: path).map(Page.posting) ?? organisation.map(Page.organisation),

@@ -4,8 +4,8 @@ import SiteReader
 
 /// Shows a portal to its author while it is edited.
 ///
-/// One task reads what has changed and replaces the state that is shown; each reader has a thread that answers from it; another
-/// task makes what only all pages together give. None waits for another.
+/// One task reads what has changed and replaces the state that is shown; each reader has a thread that answers from it; other
+/// tasks look for what is wrong, and make what only all pages together give. Nobody who reads waits for these.
 package final class Preview: Sendable {
   private let request: PreviewRequest
   private let tell: @Sendable (PreviewNews) -> Void
@@ -42,10 +42,8 @@ package final class Preview: Sendable {
         address: server.address(on: socket, host: request.host),
         isOtherPort: socket.port != request.port && request.port != 0,
         after: .now - start))
-    let first = problems.replace(portal.problems, ofPages: [], from: [], excerpts: portal.site.excerpts)
-    state.show { $0?.problems = first.all }
-    tell(.updated(UpdateNews(paths: [], duration: .zero, problems: first.news)))
-    var surveying = survey(portal.site, after: nil)
+    var examining = examine(portal, after: nil, changed: [], in: .zero)
+    var surveying = survey(portal.site, after: [examining])
     for await change in changes.all {
       let start = ContinuousClock.now
       do {
@@ -56,12 +54,8 @@ package final class Preview: Sendable {
         surveying.cancel()
         show(portal.site)
         let duration = ContinuousClock.now - start
-        let found = problems.replace(
-          portal.problems, ofPages: portal.site.problemsOfPages(madeFrom: paths), from: paths,
-          excerpts: portal.site.excerpts)
-        state.show { $0?.problems = found.all }
-        tell(.updated(UpdateNews(paths: paths.sorted(), duration: duration, problems: found.news)))
-        surveying = survey(portal.site, after: surveying)
+        examining = examine(portal, after: examining, changed: paths, in: duration)
+        surveying = survey(portal.site, after: [surveying, examining])
       } catch {
         tell(.failed(ReadError(error, of: request.source)))
       }
@@ -76,12 +70,25 @@ package final class Preview: Sendable {
     }
   }
 
+  /// Looks for what is wrong, while pages can be asked for already.
+  private func examine(
+    _ portal: PortalInMemory, after before: Task<Void, Never>?, changed paths: Set<String>, in duration: Duration
+  ) -> Task<Void, Never> {
+    Task { [self] in
+      await before?.value
+      let found = problems.replace(
+        portal.problems, ofPages: portal.site.problems(madeFrom: paths), from: paths, excerpts: portal.site.excerpts)
+      state.show { $0?.problems = found.all }
+      tell(.updated(UpdateNews(paths: paths.sorted(), duration: duration, problems: found.news)))
+    }
+  }
+
   /// Makes all pages once, when nothing has changed for a moment: one edit is seldom the last.
   ///
-  /// - Parameter before: has been cancelled; two would get in each other's way.
-  private func survey(_ site: SiteOnDemand, after before: Task<Void, Never>?) -> Task<Void, Never> {
+  /// - Parameter others: come first. A survey before has been cancelled; two would get in each other's way.
+  private func survey(_ site: SiteOnDemand, after others: [Task<Void, Never>]) -> Task<Void, Never> {
     Task(priority: .utility) { [self] in
-      await before?.value
+      for other in others { await other.value }
       do {
         try await Task.sleep(for: .milliseconds(150))
         let survey = try await surveyor.survey(site, asOf: request.asOf, jobs: max(1, request.jobs - 1))

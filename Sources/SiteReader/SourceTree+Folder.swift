@@ -31,7 +31,12 @@ package func readSourceTree(
     files.append(SourceFile("sitegen.yml", in: "", status, settledBefore: settledBefore))
   }
   append(filesOf: "templates", of: listings, to: &files)
-  return SourceTree(files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+  return SourceTree(
+    files,
+    openingOfFile: { path, count throws(ReadError) in
+      Array(try readFile(folder + "/" + path, limit: count).prefix(count))
+    },
+    bytesOfFile: { path throws(ReadError) in try readFile(folder + "/" + path) })
 }
 
 /// What stands at a path below the portal's folder now, by the rules of `readSourceTree`; `nil` if that is no source.

@@ -26,12 +26,12 @@ struct LayerTests {
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
     "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
-      "SiteTemplates",
-      "SiteTheme", "SiteWriter", "Synchronization",
+      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     // Serves what is made in memory; the only one that talks to the network.
     "SitePreview": [
@@ -39,7 +39,7 @@ struct LayerTests {
     ],
     "SiteCommands": [
       "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SitePreview", "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
+      "SitePreview", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -18,7 +18,11 @@ package struct CatalogDownloads: Sendable {
 
 /// Makes the catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
 /// people, `catalog.json` with every list taken apart.
-package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) async throws -> CatalogDownloads {
+///
+/// - Parameter byProducts: what is remembered with the first file of an organisation's catalog.
+package func renderDownloads(
+  keys: SiteKeys, jobs: Int, output: SiteOutput, byProducts: @escaping @Sendable (Int) -> ByProducts = { _ in .init() }
+) async throws -> CatalogDownloads {
   let site = keys.site
   var downloads = CatalogDownloads()
   let owners = site.organisations.indices.filter { site.organisations[$0].catalog != nil }
@@ -28,7 +32,10 @@ package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) asyn
     let key = keys.downloads(ofCatalogOf: organisation)
     return try CatalogDownload.allCases.map { download in
       let path = folder + "/" + download.rawValue
-      let size = try output.file(path, key: key) { download.bytes(of: catalog, in: site) }
+      let isFirst = path == pathOfDownload(ofCatalogOf: organisation, in: site)
+      let size = try output.file(path, key: key, byProducts: isFirst ? byProducts(organisation) : ByProducts()) {
+        download.bytes(of: catalog, in: site)
+      }
       return (path: path, size: size, organisation: organisation)
     }
   } each: { made in
@@ -50,6 +57,11 @@ package enum CatalogDownload: String, Sendable, CaseIterable {
     case .json: SiteRenderer.json(of: catalog, title: catalog.title, site: site)
     }
   }
+}
+
+/// The first file of a catalog.
+package func pathOfDownload(ofCatalogOf organisation: Int, in site: Site) -> String {
+  site.organisations[organisation].id + "/catalog.csv"
 }
 
 /// The columns of the source in its order, the cells as it has them, merged cells filled.
