@@ -34,6 +34,7 @@ let package = Package(
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
     library("SiteDocuments", ["CXML2", "CZip", "SiteDiagnostics"]),
+    library("SitePrivacy", ["SiteDiagnostics"]),
 
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
@@ -99,6 +100,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
+    tests("SitePrivacyTests", ["SiteDiagnostics", "SitePrivacy"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
