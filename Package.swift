@@ -41,8 +41,10 @@ let package = Package(
     library("SiteCache", ["SiteDiagnostics", "SiteModel"]),
 
     // Stages: meet only in SiteBuild, never import each other.
-    library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
-    library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
+    library(
+      "SiteReader",
+      ["SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues"]),
+    library("SiteChecks", ["SiteDiagnostics", "SiteModel", "SitePrivacy"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
@@ -57,7 +59,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SitePrivacy", "SiteReader", "SiteRenderer",
+        "SiteSearch",
         "SiteTemplates", "SiteTheme", "SiteWriter",
       ]),
     library(
@@ -72,6 +75,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["SiteDiagnostics", "SiteTemplates"], path: "Benchmarks/Templates",
       swiftSettings: settings),
     .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
+    // Holds the detectors of numbers against lines of Tests/PersonalData/make-vectors.
+    .executableTarget(
+      name: "PersonalDataCheck", dependencies: ["SitePrivacy"], path: "Tests/PersonalData/Check",
+      swiftSettings: settings),
 
     // What several test targets need: this repository's files and portals in memory.
     .target(
@@ -81,7 +88,7 @@ let package = Package(
       "ArchitectureTests",
       [
         "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
-        "SiteMarkdown", "SiteReader",
+        "SiteMarkdown", "SitePrivacy", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),

@@ -16,7 +16,8 @@ func unchangedSite(
   guard let report = staged.keepAll(as: { cache.madeFile(at: $0)?.written }) else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
-    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: SourceExcerpts(of: tree))
+    itemCount: record.itemCount, postingCount: record.postingCount,
+    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics))
 }
 
 extension BuildCache {

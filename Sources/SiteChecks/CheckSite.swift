@@ -12,6 +12,7 @@ private let checks: [@Sendable (Site) -> [Diagnostic]] = [
 package enum CheckDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .emptyItem, .unknownCitation, .misnamedCitation, .unknownChannel, .unknownItem, .unresolvedRelation,
+    .exceptionUsed, .exceptionUnused, .exceptionWithoutReason,
   ]
 }
 

@@ -3,8 +3,25 @@
 /// A value of closures rather than a file system: the build hands over what it has read, a test hands over a dictionary.
 package struct SourceExcerpts: Sendable {
   private let textOfFile: @Sendable (String) -> String?
+  /// What every line goes through before anybody sees it.
+  private let conceal: @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
 
-  package init(_ textOfFile: @escaping @Sendable (String) -> String?) { self.textOfFile = textOfFile }
+  /// - Parameter conceal: gives back a line with what nobody may see made unreadable, as many bytes as before.
+  package init(
+    _ textOfFile: @escaping @Sendable (String) -> String?,
+    conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring = { line, _, _ in line
+    }
+  ) {
+    self.textOfFile = textOfFile
+    self.conceal = conceal
+  }
+
+  /// The same lines, concealed.
+  package func concealing(
+    _ conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
+  ) -> SourceExcerpts {
+    SourceExcerpts(textOfFile, conceal: conceal)
+  }
 
   package static let none = SourceExcerpts { _ in nil }
 
@@ -20,6 +37,6 @@ package struct SourceExcerpts: Sendable {
     var line = text[rest.startIndex..<end]
     if line.utf8.last == UInt8(ascii: "\r") { line = Substring(line.unicodeScalars.dropLast()) }
     if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
-    return line
+    return conceal(line, number, path)
   }
 }

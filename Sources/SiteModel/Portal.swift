@@ -16,6 +16,8 @@ package struct Portal: Hashable, Sendable {
   package var pageSize = 20
   /// Raw HTML in Markdown is passed through; off unless the portal opts in.
   package var allowsRawHTML = false
+  /// Findings of the checks that the portal lets stand.
+  package var exceptions: [CheckException] = []
 
   package init() {}
 

@@ -62,7 +62,7 @@ extension DiagnosticCode {
     Wording(
       "A file that goes onto the portal could not be looked through for personal data: an old or locked format, a scan without text. Somebody has to look at it.",
       "有文件无法检查是否含有个人信息：格式太旧、加了密码，或者是没有文字的扫描件。需要人工查看。"))
-  static let noPDFReader = DiagnosticCode(
+  package static let noPDFReader = DiagnosticCode(
     "privacy/no-pdf-reader", .warning,
     Wording(
       "PDF files were not looked through for personal data, because the program pdftotext is not installed.",
