@@ -107,8 +107,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
-    tests("SitePrivacyTests", ["SiteDiagnostics", "SitePrivacy"]),
-    tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
+    tests("SitePrivacyTests", ["SiteDiagnostics", "SiteFixtures", "SitePrivacy"], exclude: ["Fixtures"]),
+    tests(
+      "SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteModel", "SiteReader"],
+      exclude: ["Fixtures"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),

@@ -15,11 +15,13 @@ struct SuspectLines {
     var (digits, gap) = (0, 0)
     var index = 0
     let count = bytes.count
+    // Found once: to ask for a static value takes as long as to look at a byte.
+    let (classes, anchors) = (Self.classes, Self.anchors)
     while index < count {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
-        switch Self.classes[Int(byte)] {
+        switch classes[Int(byte)] {
         case 0: digits = 0
         case 1:
           digits += 1
@@ -33,7 +35,9 @@ struct SuspectLines {
           (isSuspect, digits, start) = (false, 0, index)
         default:
           digits = 0
-          if !hasTable, index < count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ":") || bytes[index] == 0x20 {
+          if !hasTable, index < count,
+            bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ":") || bytes[index] == 0x20
+          {
             hasTable = true
           }
         }
@@ -42,7 +46,9 @@ struct SuspectLines {
       if byte >= 0xE4, byte <= 0xE9, index + 2 < count {
         // A Chinese character: nearly all bytes of a text are theirs.
         let sign = Int(byte & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
-        if Self.anchors[sign >> 6] & (1 << UInt64(sign & 63)) != 0, !isSuspect { isSuspect = Self.means(sign, after: bytes, index) }
+        if anchors[sign >> 6] & (1 << UInt64(sign & 63)) != 0, !isSuspect {
+          isSuspect = Self.means(sign, after: bytes, index)
+        }
         digits = 0
         index += 3
         continue
@@ -106,6 +112,8 @@ struct SuspectLines {
   private static func means(_ sign: Int, after bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard let before = pairs[sign] else { return true }
     guard index >= 3 else { return false }
-    return stride(from: 0, to: before.count, by: 3).contains { before[$0..<($0 + 3)].elementsEqual(bytes[(index - 3)..<index]) }
+    return stride(from: 0, to: before.count, by: 3).contains {
+      before[$0..<($0 + 3)].elementsEqual(bytes[(index - 3)..<index])
+    }
   }
 }

@@ -10,16 +10,16 @@ func exifFacts(in bytes: ArraySlice<UInt8>) -> [ImageFact] {
     guard read.insert(table.offset).inserted else { continue }
     for entry in reader.entries(at: table.offset) {
       if table.isLocation {
-        if locationTags.contains(entry.tag), entry.hasContent { found.append(ImageFact(kind: .location, field: "GPS")) }
+        if locationTags.contains(entry.tag), entry.hasContent { found.append(ImageFact(.location, "GPS")) }
       } else if entry.tag == 0x8825 {
         waiting.append((entry.value, true))
       } else if entry.tag == 0x8769 {
         waiting.append((entry.value, false))
       } else if let field = ownerTags[entry.tag], entry.hasContent {
-        found.append(ImageFact(kind: .owner, field: field))
+        found.append(ImageFact(.owner, field))
       } else if textTags.contains(entry.tag) {
         let text = String(decoding: reader.content(of: entry), as: UTF8.self)
-        found += findPersonalFacts(in: text).facts.map { ImageFact(kind: .text($0), field: "ImageDescription") }
+        found += findPersonalFacts(in: text).facts.map { ImageFact(.text($0), "ImageDescription") }
       }
     }
   }
@@ -29,7 +29,8 @@ func exifFacts(in bytes: ArraySlice<UInt8>) -> [ImageFact] {
 /// Latitude and longitude, of the camera or of what it looks at.
 private let locationTags: Set<Int> = [0x0002, 0x0004, 0x0014, 0x0016]
 private let ownerTags: [Int: String] = [
-  0x013B: "Artist", 0x9C9D: "XPAuthor", 0xA430: "CameraOwnerName", 0xA431: "BodySerialNumber", 0xA435: "LensSerialNumber",
+  0x013B: "Artist", 0x9C9D: "XPAuthor", 0xA430: "CameraOwnerName", 0xA431: "BodySerialNumber",
+  0xA435: "LensSerialNumber",
 ]
 private let textTags: Set<Int> = [0x010E, 0x9286]
 

@@ -4,6 +4,11 @@ package struct ImageFact: Hashable, Sendable {
   /// The field of the file: GPSLatitude, Artist, BodySerialNumber.
   package var field: String
 
+  package init(_ kind: Kind, _ field: String) {
+    self.kind = kind
+    self.field = field
+  }
+
   package enum Kind: Hashable, Sendable {
     /// Where it was taken.
     case location
@@ -25,7 +30,7 @@ package func findImageFacts(in bytes: [UInt8]) -> [ImageFact] {
   for range in parts.xmp { found += xmpFacts(in: bytes[range]) }
   for range in parts.texts {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    found += findPersonalFacts(in: text).facts.map { ImageFact(kind: .text($0), field: "text") }
+    found += findPersonalFacts(in: text).facts.map { ImageFact(.text($0), "text") }
   }
   var seen: Set<ImageFact> = []
   return found.filter { seen.insert($0).inserted }
@@ -34,7 +39,8 @@ package func findImageFacts(in bytes: [UInt8]) -> [ImageFact] {
 /// Whether a file's bytes are those of a picture whose frame is known here.
 package func isReadableImage(_ bytes: [UInt8]) -> Bool {
   bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || isWebP(bytes)
-    || bytes.starts(with: Array("GIF8".utf8)) || bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
+    || bytes.starts(with: Array("GIF8".utf8)) || bytes.starts(with: [0x49, 0x49, 0x2A, 0])
+    || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
 }
 
 func isWebP(_ bytes: [UInt8]) -> Bool {

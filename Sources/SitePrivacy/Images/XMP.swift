@@ -3,13 +3,16 @@ func xmpFacts(in bytes: ArraySlice<UInt8>) -> [ImageFact] {
   let text = String(decoding: bytes, as: UTF8.self)
   var found: [ImageFact] = []
   for field in ["exif:GPSLatitude", "exif:GPSLongitude", "exif:GPSDestLatitude"] where hasContent(field, in: text) {
-    found.append(ImageFact(kind: .location, field: "GPS"))
+    found.append(ImageFact(.location, "GPS"))
   }
-  for field in ["dc:creator", "photoshop:AuthorsPosition", "aux:SerialNumber", "aux:LensSerialNumber", "exifEX:BodySerialNumber", "exifEX:CameraOwnerName"]
+  for field in [
+    "dc:creator", "photoshop:AuthorsPosition", "aux:SerialNumber", "aux:LensSerialNumber", "exifEX:BodySerialNumber",
+    "exifEX:CameraOwnerName",
+  ]
   where hasContent(field, in: text) {
-    found.append(ImageFact(kind: .owner, field: String(field.drop { $0 != ":" }.dropFirst())))
+    found.append(ImageFact(.owner, String(field.drop { $0 != ":" }.dropFirst())))
   }
-  found += findPersonalFacts(in: text).facts.map { ImageFact(kind: .text($0), field: "XMP") }
+  found += findPersonalFacts(in: text).facts.map { ImageFact(.text($0), "XMP") }
   return found
 }
 

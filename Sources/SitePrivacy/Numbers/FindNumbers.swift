@@ -40,7 +40,8 @@ private func read(
   let digits = signs.filter { $0 != NumberCluster.mask && $0 != NumberCluster.x }
   if signs.count != digits.count, !(signs.count == 18 && digits.count == 17 && signs[17] == NumberCluster.x) {
     // Stars around a whole number, or in it, are emphasis: the page shows the number.
-    let bare = signs.last == NumberCluster.x ? digits + [NumberCluster.x] : digits
+    let isXLast = signs.last { $0 != NumberCluster.mask } == NumberCluster.x
+    let bare = isXLast ? digits + [NumberCluster.x] : digits
     let kind = bare.count >= 11 ? whole(bare, window, hasOthers: hasOthers, cluster, context) : nil
     return kind.map { .whole($0, bare) } ?? masked(signs, context, window)
   }
@@ -61,7 +62,9 @@ private func whole(
     return .idNumber
   }
   if BankCard.isWhole(signs, besideWords: context.speaksOfBank(before: range.lowerBound)) {
-    let isPlain = window.shape.count == 1 || BankCard.isShape(window.shape) && window.isEven
+    let isPlain =
+      window.shape.count == 1
+      || (BankCard.isShape(window.shape) && window.isEven && (!hasOthers || stands(apart: window, in: cluster)))
     let isOther = context.touchesLetters(range) || context.isAmount(range) || context.isInURL(range.lowerBound)
     return isPlain && !isOther && !context.speaksOfSerial(before: range.lowerBound) ? .bankCard : nil
   }
@@ -75,7 +78,8 @@ private func isMobile(
   let range = window.range
   // Thirteen digits in one are a code of goods or of time, unless a plus says that 86 is the country's.
   if start == 2, window.shape[0] > 2, context.line[range.lowerBound - 1] != 0x2B { return false }
-  guard MobileNumber.isShape(window.shape.count == 1 ? [signs.count] : window.shape) || window.signs.count != signs.count
+  guard
+    MobileNumber.isShape(window.shape.count == 1 ? [signs.count] : window.shape) || window.signs.count != signs.count
   else { return false }
   if context.touchesLetters(range) || context.isAmount(range) || context.isInURL(range.lowerBound) { return false }
   if context.speaksOfSerial(before: range.lowerBound) { return false }
@@ -83,31 +87,35 @@ private func isMobile(
   return !context.isOfficeTelephone(range)
 }
 
-/// Of digits that go on beside it with the same sign between, a mobile number is a part only if these are numbers of
-/// persons, too: `1380 2046 3311 5120` are figures of a table.
+/// Of digits that go on beside it with the same sign between, a number is a part only if these are numbers of persons, too:
+/// `1380 2046 3311 5120` are figures of a table.
 private func stands(apart window: NumberCluster.Window, in cluster: NumberCluster) -> Bool {
-  for (index, group) in cluster.groups.enumerated() {
-    if window.range.overlaps(group.range) { continue }
-    let isNext = group.range.lowerBound >= window.range.upperBound
-    let separator = isNext ? group.separator : cluster.groups[index + 1].separator
-    let isNeighbour = isNext ? cluster.groups[index - 1].range.upperBound == window.range.upperBound
-      : cluster.groups[index + 1].range.lowerBound == window.range.lowerBound
-    guard isNeighbour else { continue }
-    // A blank parts it from other words of the line, if it is in one piece itself.
-    if separator == 0x20, window.shape.count == 1 { continue }
-    if separator == 0x5F, window.shape.count == 1 { continue }
-    let isLong = group.signs.count >= 11 || MobileNumber.isShape([3, 4, 4]) && startsMobile(cluster, at: index, isNext)
-    if !isLong { return false }
-  }
-  return true
+  let groups = cluster.groups
+  guard let start = groups.firstIndex(where: { $0.range.lowerBound == window.range.lowerBound }) else { return true }
+  let end = start + window.shape.count
+  if window.shape.count > 1 { return arePersons(groups[..<start]) && arePersons(groups[end...]) }
+  // A blank parts a number that is in one piece from whatever follows it.
+  let isFreeBefore = start == 0 || blanks.contains(groups[start].separator) || groups[start - 1].signs.count >= 11
+  let isFreeBehind = end == groups.count || blanks.contains(groups[end].separator) || groups[end].signs.count >= 11
+  return isFreeBefore && isFreeBehind
 }
 
-/// Whether the groups from an index on, or those up to it, are another mobile number in pieces.
-private func startsMobile(_ cluster: NumberCluster, at index: Int, _ isNext: Bool) -> Bool {
-  let range = isNext ? index..<min(cluster.groups.count, index + 3) : max(0, index - 2)..<(index + 1)
-  guard range.count == 3 else { return false }
-  let window = cluster.window(range)
-  return window.shape == [3, 4, 4] && MobileNumber.start(in: window.signs) != nil
+private let blanks: Set<UInt32> = [0x20, 0x5F]
+
+/// Whether groups are numbers in one piece, or mobile numbers in three.
+private func arePersons(_ groups: ArraySlice<NumberCluster.Group>) -> Bool {
+  var rest = groups
+  while let first = rest.first {
+    let signs = rest.prefix(3).flatMap(\.signs)
+    if first.signs.count >= 11 {
+      rest.removeFirst()
+    } else if rest.prefix(3).map(\.signs.count) == [3, 4, 4], MobileNumber.start(in: signs) != nil {
+      rest.removeFirst(3)
+    } else {
+      return false
+    }
+  }
+  return true
 }
 
 private func masked(_ signs: [UInt8], _ context: NumberContext, _ window: NumberCluster.Window) -> Reading? {
@@ -127,7 +135,9 @@ private func masked(_ signs: [UInt8], _ context: NumberContext, _ window: Number
   // Few count the stars: what matters is how much is seen before them.
   let head = Array(masked.prefix { $0 != NumberCluster.mask })
   let tail = masked.reversed().prefix { $0 != NumberCluster.mask }.count
-  if head.count >= 8, seen > MaskRule.mostSeen(of: .idNumber), head.count + tail == seen, (13...22).contains(masked.count) {
+  if head.count >= 8, seen > MaskRule.mostSeen(of: .idNumber), head.count + tail == seen,
+    (13...22).contains(masked.count)
+  {
     var padded = head
     while padded.count + tail < 18 { padded.append(NumberCluster.mask) }
     padded += masked.suffix(tail)

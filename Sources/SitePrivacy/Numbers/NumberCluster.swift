@@ -28,7 +28,8 @@ struct NumberCluster {
     let own = self.groups[groups]
     let separators = Set(own.dropFirst().map(\.separator))
     return Window(
-      signs: own.flatMap(\.signs), range: self.groups[groups.lowerBound].range.lowerBound..<self.groups[groups.upperBound - 1].range.upperBound,
+      signs: own.flatMap(\.signs),
+      range: self.groups[groups.lowerBound].range.lowerBound..<self.groups[groups.upperBound - 1].range.upperBound,
       shape: own.map(\.signs.count), isEven: separators.count < 2, separator: separators.first ?? 0)
   }
 
@@ -74,7 +75,7 @@ struct NumberCluster {
         signs.append(UInt8(sign))
       } else if sign.isMask {
         signs.append(mask)
-      } else if sign | 0x20 == 0x78, !signs.isEmpty, isX(in: line, at: end) {
+      } else if sign | 0x20 == 0x78, !signs.isEmpty || separator != 0, isX(in: line, at: end) {
         signs.append(x)
       } else {
         break

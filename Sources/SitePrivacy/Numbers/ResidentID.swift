@@ -5,7 +5,8 @@
 enum ResidentID {
   /// Whether eighteen signs are such a number: a place, a day of birth, and the right check character.
   static func isWhole(_ signs: [UInt8]) -> Bool {
-    guard signs.count == 18, hasPlace(signs), isDay(year: number(signs, 6..<10), number(signs, 10..<12), number(signs, 12..<14))
+    guard signs.count == 18, hasPlace(signs),
+      isDay(year: number(signs, 6..<10), number(signs, 10..<12), number(signs, 12..<14))
     else { return false }
     var sum = 0
     for (sign, weight) in zip(signs, weights) {
@@ -24,7 +25,9 @@ enum ResidentID {
   /// Whether what a mask leaves of a number can be one: what is seen of the place and the day is right.
   static func fits(_ signs: [UInt8]) -> Bool {
     guard signs.count >= 6, hasPlace(signs, orHidden: true) else { return false }
-    if let first = signs.first, first == NumberCluster.mask { return signs.last.map { $0 != NumberCluster.mask } ?? false }
+    if let first = signs.first, first == NumberCluster.mask {
+      return signs.last.map { $0 != NumberCluster.mask } ?? false
+    }
     guard signs.count == 18 else { return true }
     let year = number(signs, 6..<10)
     if let year, !(1900...2099).contains(year) { return false }
@@ -39,7 +42,9 @@ enum ResidentID {
     guard let province = number(signs, 0..<2) else { return orHidden }
     guard provinces.contains(province) else { return false }
     guard let prefecture = number(signs, 2..<4), let county = number(signs, 4..<6) else { return orHidden }
-    return prefecture <= 70 || prefecture == 90 ? province > 70 || (prefecture > 0 && county > 0) : false
+    if province > 70 { return true }
+    let isCounty = (1...46).contains(county) || county == 51 || (81...89).contains(county)
+    return isCounty && ((1...59).contains(prefecture) || prefecture == 90)
   }
 
   /// - Source: GB/T 2260; 81 to 83 are the numbers of residence permits for people of Hong Kong, Macao and Taiwan.

@@ -23,7 +23,7 @@ func number(in text: String, _ range: Range<Int>) -> String {
 var tallies: [String: Tally] = [:]
 var shown = 0
 
-func show(_ what: String, _ line: String) {
+@MainActor func show(_ what: String, _ line: String) {
   shown += 1
   if shown <= 40 { print("\(what): \(line)") }
 }
@@ -55,7 +55,8 @@ while let line = readLine() {
 }
 
 for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-  print("\(kind): \(tally.missed) of \(tally.positives) missed; \(tally.falseHits) false hits in \(tally.negatives) others")
+  print(
+    "\(kind): \(tally.missed) of \(tally.positives) missed; \(tally.falseHits) false hits in \(tally.negatives) others")
 }
 let isClean = tallies.count == 3 && tallies.values.allSatisfy { $0.missed == 0 && $0.falseHits == 0 }
 print(isClean ? "clean" : "not clean")
