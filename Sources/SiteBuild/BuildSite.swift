@@ -21,7 +21,8 @@ package func buildSite(
 ) async throws -> BuildResult {
   progress(.reading)
   // What stands in three places is looked at together.
-  async let rememberedCache = request.cache.map { BuildCache(in: $0, program: request.program()) }
+  let cacheFolder = request.cache.map(CacheFolder.init(path:))
+  async let rememberedCache = cacheFolder?.open(program: request.program())
   async let stagedSite = StagedSite(OutputFolder(path: request.output, sources: request.source))
   let sources: SourceTree
   do {
@@ -42,23 +43,25 @@ package func buildSite(
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
       staged.discard()
+      cacheFolder?.discard()
     } else {
       progress(.publishing)
       result.report = try staged.publish()
-      if let cache, let folder = request.cache {
+      if let cache, let cacheFolder {
         progress(.remembering)
         // A program that was missing may be there the next time.
         let isWhole = !result.diagnostics.contains { $0.code == .noPDFReader }
         if isWhole, let key, let manifest = staged.manifest {
           cache.add(SiteRecord(result, key: key), manifest: manifest)
         }
-        result.diagnostics += cache.save(in: folder)
+        result.diagnostics += cacheFolder.save(cache)
       }
     }
     letGo(of: [staged, cache])
     return result
   } catch {
     staged.discard()
+    cacheFolder?.discard()
     throw error
   }
 }

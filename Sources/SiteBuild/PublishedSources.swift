@@ -1,5 +1,6 @@
 import SiteDiagnostics
 import SiteModel
+import SitePrivacy
 import SiteReader
 
 /// Which files of the content a site shows or copies: what is private in the others does not go out with this build.
@@ -20,14 +21,18 @@ struct PublishedSources {
     for copy in byProducts.copies where suspects.contains(copy.source) { linked.insert(copy.source) }
   }
 
-  /// Findings in files that are not on the site become warnings: a draft, a posting of next week, a file that nobody links.
+  /// Findings in files that are not on the site become warnings, and those that nobody could look through notes: a draft, a
+  /// posting of next week, a file that nobody links.
   func settle(_ diagnostics: [Diagnostic], of site: Site, from tree: SourceTree) throws(ReadError) -> [Diagnostic] {
     if suspects.isEmpty { return diagnostics }
     let catalogs = Set(site.organisations.compactMap(\.catalog?.path))
     var settled = diagnostics
-    for index in settled.indices where settled[index].code.isPrivate && settled[index].severity == .error {
-      guard let place = settled[index].place else { continue }
-      if try !isShown(place, on: site, catalogs: catalogs, from: tree) { settled[index].severity = .warning }
+    for index in settled.indices where settled[index].code.isPrivate && settled[index].severity > .note {
+      guard let place = settled[index].place, try !isShown(place, on: site, catalogs: catalogs, from: tree) else {
+        continue
+      }
+      let isUnread = settled[index].code == .unreadableFile
+      if settled[index].severity == .error || isUnread { settled[index].severity = isUnread ? .note : .warning }
     }
     return settled
   }

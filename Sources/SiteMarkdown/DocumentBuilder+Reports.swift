@@ -16,7 +16,7 @@ extension DocumentBuilder {
 
   /// Whether HTML is one comment and nothing else: it is for those who write, and no page shows it.
   func isComment(_ event: MarkdownEvent) -> Bool {
-    guard !options.isPlainCommonMark else { return false }
+    guard options.dropsComments else { return false }
     var html = pool[event.text.range]
     while let last = html.last, last <= 0x20 { html.removeLast() }
     html = html.drop { $0 <= 0x20 }

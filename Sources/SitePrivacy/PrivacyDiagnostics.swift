@@ -57,7 +57,7 @@ extension DiagnosticCode {
     "privacy/image-owner", .warning,
     Wording(
       "A picture names in its file the person who took it, or the number of the camera.", "图片文件里记有拍摄人姓名或者相机编号。"))
-  static let unreadableFile = DiagnosticCode(
+  package static let unreadableFile = DiagnosticCode(
     "privacy/unreadable-file", .warning,
     Wording(
       "A file that goes onto the portal could not be looked through for personal data: an old or locked format, a scan without text. Somebody has to look at it.",

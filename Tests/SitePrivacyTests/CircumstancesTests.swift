@@ -61,6 +61,13 @@ struct CircumstancesTests {
     #expect(findPersonalFacts(inTable: [["姓名", "班级"], ["李小小", "三年级2班"]]).facts.map(\.fact.masked) == ["李**"])
   }
 
+  @Test func formsHaveTheirLabelsToTheLeft() {
+    let form = [["姓名", "张三", "性别", "男", "出生日期", "1990-03-07"], ["家庭住址", "凯苑小区3栋2单元401室", "病种", "尿毒症"]]
+    #expect(
+      findPersonalFacts(inTable: form).facts.map(\.fact.kind) == [.birthDate, .homeAddress, .illness])
+    #expect(findPersonalFacts(inTable: [["姓名", "性别", "出生年月"], ["张三", "男", "1990.03"]]).facts.isEmpty)
+  }
+
   @Test func aListByNameAloneIsNoFact() {
     #expect(
       findPersonalFacts(inTable: [["序号", "姓名", "救助金额"], ["1", "张三", "1200.00"], ["2", "李四", "800"]]) == TableFacts())

@@ -4,12 +4,19 @@ import Testing
 
 struct ImageFactTests {
   /// A TIFF header and one table, with a second one for the place.
-  private let exif: [UInt8] =
-    Array("II*\0".utf8) + [8, 0, 0, 0]
-    + [2, 0] + entry(0x013B, type: 2, count: 6, value: 38) + entry(0x8825, type: 4, count: 1, value: 44) + [0, 0, 0, 0]
-    + Array("Zhang\0".utf8)
-    + [1, 0] + entry(2, type: 5, count: 3, value: 62) + [0, 0, 0, 0]
-    + Array(repeating: 7, count: 24)
+  private let exif: [UInt8] = {
+    var bytes: [UInt8] = Array("II*\0".utf8)
+    bytes += [8, 0, 0, 0, 2, 0]
+    bytes += entry(0x013B, type: 2, count: 6, value: 38)
+    bytes += entry(0x8825, type: 4, count: 1, value: 44)
+    bytes += [0, 0, 0, 0]
+    bytes += Array("Zhang\0".utf8)
+    bytes += [1, 0]
+    bytes += entry(2, type: 5, count: 3, value: 62)
+    bytes += [0, 0, 0, 0]
+    bytes += Array(repeating: 7, count: 24)
+    return bytes
+  }()
 
   private static func entry(_ tag: Int, type: UInt8, count: UInt8, value: UInt8) -> [UInt8] {
     [UInt8(tag & 0xFF), UInt8(tag >> 8), type, 0, count, 0, 0, 0, value, 0, 0, 0]
@@ -21,10 +28,14 @@ struct ImageFactTests {
   }
 
   private func png(_ chunks: [(String, [UInt8])]) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + chunks.flatMap { name, content in
-        [0, 0, UInt8(content.count >> 8), UInt8(content.count & 0xFF)] + Array(name.utf8) + content + [0, 0, 0, 0]
-      }
+    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    for (name, content) in chunks {
+      bytes += [0, 0, UInt8(content.count >> 8), UInt8(content.count & 0xFF)]
+      bytes += Array(name.utf8)
+      bytes += content
+      bytes += [0, 0, 0, 0]
+    }
+    return bytes
   }
 
   @Test func readsExif() {
@@ -32,7 +43,9 @@ struct ImageFactTests {
     #expect(Set(findImageFacts(in: jpeg(Array("Exif\0\0".utf8) + exif))) == expected)
     #expect(Set(findImageFacts(in: png([("IHDR", []), ("eXIf", exif)]))) == expected)
     #expect(Set(findImageFacts(in: exif)) == expected)
-    let webp = Array("RIFF\0\0\0\0WEBPEXIF".utf8) + [UInt8(exif.count), 0, 0, 0] + exif
+    var webp = Array("RIFF\0\0\0\0WEBPEXIF".utf8)
+    webp += [UInt8(exif.count), 0, 0, 0]
+    webp += exif
     #expect(Set(findImageFacts(in: webp)) == expected)
   }
 

@@ -10,7 +10,8 @@ func findMinors(in line: TextLine) -> [PersonalFact] {
     index = name.upperBound
     let clause = name.upperBound..<endOfClause(line, after: name.upperBound)
     guard parts.contains(line[name.upperBound]) else { continue }
-    let isLabelled = PersonName.titles.ends(in: line, before: name.lowerBound)
+    let isLabelled =
+      PersonName.titles.ends(in: line, before: name.lowerBound)
       || (line[name.lowerBound - 1] == 0x3A && PersonName.titles.ends(in: line, before: name.lowerBound - 1))
     if isUnderage(line, clause) || (isLabelled && schools.isIn(line, clause)) || grades.isIn(line, clause) {
       found.append(PersonalFact(.minor, line.bytes(name), masked: maskedName(line.text(name))))
@@ -29,13 +30,15 @@ func age(ofCell cell: String) -> Int? {
   let line = TextLine(cell)
   var number = 0
   var index = 0
-  while line[index].isSpace { index += 1 }
+  while index < line.count, line[index] <= 0x20 { index += 1 }
   let start = index
   while line[index].isDigit, index - start < 4 {
     number = number * 10 + Int(line[index] - 0x30)
     index += 1
   }
-  guard index > start, index == line.count || ages.match(in: line, at: index) != nil || line[index].isSpace else { return nil }
+  guard index > start, index == line.count || ages.match(in: line, at: index) != nil || line[index] <= 0x20 else {
+    return nil
+  }
   return number
 }
 

@@ -95,7 +95,10 @@ private func stands(apart window: NumberCluster.Window, in cluster: NumberCluste
   let end = start + window.shape.count
   if window.shape.count > 1 { return arePersons(groups[..<start]) && arePersons(groups[end...]) }
   // A blank parts a number that is in one piece from whatever follows it.
-  let isFreeBefore = start == 0 || blanks.contains(groups[start].separator) || groups[start - 1].signs.count >= 11
+  // So does a day, with which names of files begin.
+  let isBehindDay = start > 2 && groups[(start - 3)..<start].map(\.signs.count) == [4, 2, 2]
+  let isFreeBefore =
+    start == 0 || isBehindDay || blanks.contains(groups[start].separator) || groups[start - 1].signs.count >= 11
   let isFreeBehind = end == groups.count || blanks.contains(groups[end].separator) || groups[end].signs.count >= 11
   return isFreeBefore && isFreeBehind
 }

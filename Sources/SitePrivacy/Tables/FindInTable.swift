@@ -17,6 +17,7 @@ package struct TableFacts: Hashable, Sendable {
 ///
 /// A name alone is no fact: the law has lists published by name.
 package func findPersonalFacts(inTable rows: [[String]]) -> TableFacts {
+  if let form = formFacts(rows) { return form }
   let columns = TableColumns(rows)
   var found = TableFacts()
   for (row, cells) in rows.enumerated() {
@@ -48,25 +49,59 @@ package func findPersonalFacts(inTable rows: [[String]]) -> TableFacts {
 private func circumstance(
   of cell: String, in column: Int, _ columns: TableColumns, _ cells: [String]
 ) -> PersonalFact? {
+  if columns.birthDates.contains(column) { return circumstance(.birthDate, of: cell) }
+  if columns.illnesses.contains(column) { return circumstance(.illness, of: cell) }
+  return columns.homes.contains(column) ? circumstance(.home, of: cell) : nil
+}
+
+/// What a cell says that a heading or a label explains.
+private func circumstance(_ label: TableColumns.Label, of cell: String) -> PersonalFact? {
   let range = 0..<cell.utf8.count
-  if columns.birthDates.contains(column) {
+  switch label {
+  case .name: return nil
+  case .birthDate:
     let line = TextLine(cell)
     guard let day = TextDay.first(in: line, 0..<line.count) else { return nil }
     return PersonalFact(.birthDate, line.bytes(day), masked: hidden(line.text(day)))
+  case .illness: return Illness.isNamed(cell) ? PersonalFact(.illness, range, masked: "**") : nil
+  case .home: return hasRoom(cell) ? PersonalFact(.homeAddress, range, masked: hiddenNumbers(cell)) : nil
   }
-  if columns.illnesses.contains(column) {
-    return Illness.isNamed(cell) ? PersonalFact(.illness, range, masked: "**") : nil
+}
+
+/// What a form tells, as of an application: its labels stand to the left of what was written in. `nil` if it is none.
+private func formFacts(_ rows: [[String]]) -> TableFacts? {
+  let isForm = rows.indices.contains { row in
+    rows[row].indices.dropLast().contains { column in
+      guard TableColumns.label(rows[row][column]) == .name, PersonName.isName(rows[row][column + 1]) else {
+        return false
+      }
+      // In a list, names stand below the heading.
+      let below = row + 1 < rows.count && column < rows[row + 1].count ? rows[row + 1][column] : ""
+      return !PersonName.isName(below)
+    }
   }
-  if columns.homes.contains(column) {
-    return hasRoom(cell) ? PersonalFact(.homeAddress, range, masked: hiddenNumbers(cell)) : nil
+  guard isForm else { return nil }
+  var found = TableFacts()
+  for (row, cells) in rows.enumerated() {
+    for (column, cell) in cells.enumerated() where !cell.isEmpty {
+      let label = column > 0 ? cells[column - 1] : ""
+      var facts = mayTell(cell) ? findPersonalFacts(in: cell, heading: label, isOfStaff: false) : PersonalFacts()
+      if facts.facts.isEmpty, let kind = TableColumns.label(label), let fact = circumstance(kind, of: cell) {
+        facts.facts.append(fact)
+      }
+      found.facts += facts.facts.map { CellFact(row: row, column: column, fact: $0) }
+      found.masked += facts.masked
+    }
   }
-  return nil
+  return found
 }
 
 /// By the heading of the names, an age below eighteen, or a school class.
 private func isOfMinor(_ columns: TableColumns, _ cells: [String]) -> Bool {
   if columns.namesOfMinors == columns.names { return true }
-  if let column = columns.ages, cells.indices.contains(column), let age = age(ofCell: cells[column]), age < 18 { return true }
+  if let column = columns.ages, cells.indices.contains(column), let age = age(ofCell: cells[column]), age < 18 {
+    return true
+  }
   return columns.schools.contains { cells.indices.contains($0) && isSchool(cells[$0]) }
 }
 

@@ -50,6 +50,20 @@ struct TableColumns {
     }
   }
 
+  /// What the label to the left of a cell of a form says of it.
+  enum Label {
+    case name, birthDate, illness, home
+  }
+
+  static func label(_ cell: String) -> Label? {
+    let words = folded(cell)
+    guard words.unicodeScalars.count <= 8 else { return nil }
+    if isNameHeading(words) { return .name }
+    if births.isIn(words) { return .birthDate }
+    if diseases.isIn(words) { return .illness }
+    return homeWords.isIn(words) ? .home : nil
+  }
+
   private static func isNameHeading(_ heading: String) -> Bool {
     heading.unicodeScalars.count <= 12 && nameWords.isIn(heading) && !noNames.isIn(heading)
   }

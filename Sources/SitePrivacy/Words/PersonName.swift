@@ -44,6 +44,20 @@ enum PersonName {
     return notNames.contains(text) ? nil : text
   }
 
+  /// Whether a cell is a name, in a column of which nothing else says so.
+  static func isName(_ cell: String) -> Bool {
+    guard let name = whole(cell), (2...4).contains(name.unicodeScalars.count) else { return false }
+    let line = TextLine(name)
+    let isWord = isOrdinary(line, 0..<line.count) || headings.isIn(line, 0..<line.count)
+    return Surname.length(in: line, at: 0) > 0 && !isWord
+  }
+
+  private static let headings = WordList(
+    """
+    性别 民族 年龄 单位 职务 电话 学历 时间 金额 备注 关系 类别 类型 标准 人数 人口 方式 党派 部门 班次 成绩 分数 程度 车牌 名次 区域 籍贯 等级 \
+    楼栋 应发 实发 位置 全称 任职
+    """)
+
   static let titles = WordList(
     """
     姓名 患者 病人 居民 村民 学生 儿童 孤儿 幼儿 婴儿 户主 申请人 监护人 家长 当事人 承租人 业主 之子 之女 儿子 女儿 小朋友 同学 \
@@ -63,6 +77,8 @@ enum PersonName {
     干部 楼道 楼栋 楼层 鲜花 后续 字号 简介 简要 简历 简易 计划 余额 任务 任职 任命 任期 任何 何时 何地 段落 向前 向上 左右 左侧 毛利
     """)
 
-  private static let signsOfNoName = Set("的了是在及与或等为被将元号楼栋室岁费款表部局处科股办站所院校厅委会镇乡街县市区省".unicodeScalars.map(\.value))
-  private static let notNames: Set<String> = ["姓名", "合计", "总计", "小计", "不详", "未知", "备注", "名单", "暂无", "空缺", "无名", "单位", "部门"]
+  private static let signsOfNoName = Set("某的了是在及与或等为被将元号楼栋室岁费款表部局处科股办站所院校厅委会镇乡街县市区省".unicodeScalars.map(\.value))
+  private static let notNames: Set<String> = [
+    "姓名", "合计", "总计", "小计", "不详", "未知", "备注", "名单", "暂无", "空缺", "无名", "单位", "部门",
+  ]
 }

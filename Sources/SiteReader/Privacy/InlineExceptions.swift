@@ -5,7 +5,8 @@ import SiteModel
 /// The exceptions that stand beside a text: `<!-- sitegen-allow privacy/mobile-number: 值班电话 -->` in Markdown,
 /// `# sitegen-allow …` in front matter and settings.
 ///
-/// One holds for its own line; if it stands alone on it, for the paragraph that follows, up to the next empty line.
+/// One holds for its own line; if it stands alone on it, for what follows: in Markdown the paragraph up to the next empty
+/// line, in YAML the next line.
 func inlineExceptions(in bytes: [UInt8], path: String) -> [CheckException] {
   guard contains(bytes, mark) else { return [] }
   let text = String(decoding: bytes, as: UTF8.self)
@@ -21,10 +22,12 @@ func inlineExceptions(in bytes: [UInt8], path: String) -> [CheckException] {
       exceptions.append(
         CheckException(
           rule: trimmed(String(words[..<colon])), path: path,
-          lines: form.isAlone ? linesOfParagraph(after: index, lines) : (index + 1)...(index + 1), reason: reason,
+          lines: form.isAlone ? linesBelow(index, lines, isOne: form.isOfYAML) : (index + 1)...(index + 1),
+          reason: reason,
           place: .text(
             path: path,
-            range: SourceRange(line: index + 1, column: column, length: line[form.start..<form.end].utf8.count))))
+            range: SourceRange(line: index + 1, column: column, length: line[form.start..<form.endOfComment].utf8.count)
+          )))
     }
   }
   return exceptions
@@ -35,8 +38,12 @@ private struct CommentForm {
   var start: Substring.Index
   /// Where the words of the comment end.
   var end: Substring.Index
+  /// Behind its closing sign.
+  var endOfComment: Substring.Index
   /// Nothing else stands on the line.
   var isAlone: Bool
+  /// A number sign begins it.
+  var isOfYAML = false
 
   init?(_ line: Substring, mark: Range<Substring.Index>) {
     let before = line[..<mark.lowerBound]
@@ -44,21 +51,25 @@ private struct CommentForm {
       start = open.lowerBound
       let close = line[mark.upperBound...].firstRange(of: "-->")
       end = close?.lowerBound ?? line.endIndex
+      endOfComment = close?.upperBound ?? line.endIndex
       isAlone = isBlank(line[..<start]) && isBlank(line[(close?.upperBound ?? line.endIndex)...])
     } else if let sign = before.lastIndex(of: "#"), isBlank(before[before.index(after: sign)...]) {
       start = sign
       end = line.endIndex
+      endOfComment = line.endIndex
       isAlone = isBlank(line[..<start])
+      isOfYAML = true
     } else {
       return nil
     }
   }
 }
 
-/// From the comment's line to the last one before the next empty line.
-private func linesOfParagraph(after index: Int, _ lines: [Substring]) -> ClosedRange<Int> {
+/// From the comment's line to the last one before the next empty line, or to the next one that is not empty.
+private func linesBelow(_ index: Int, _ lines: [Substring], isOne: Bool) -> ClosedRange<Int> {
   var next = index + 1
   while next < lines.count, isBlank(lines[next]) { next += 1 }
+  if isOne { return (index + 1)...min(lines.count, next + 1) }
   while next < lines.count, !isBlank(lines[next]) { next += 1 }
   return (index + 1)...max(index + 1, next)
 }

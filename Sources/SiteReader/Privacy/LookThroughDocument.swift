@@ -6,7 +6,7 @@ extension FactList {
   /// An Office file, a web page or a text: its paragraphs, and its tables by their headings.
   mutating func addDocument(_ bytes: [UInt8]) {
     if bytes.isEmpty { return }
-    let isText = String(validating: bytes, as: UTF8.self) != nil
+    let isText = !bytes.prefix(4096).contains(0) && String(validating: bytes, as: UTF8.self) != nil
     // As it stands on the disk, with lines and columns; what markup parts, only its reader puts together.
     if isText { addText(bytes) }
     if !isText, isBinary(bytes) {
