@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site test test-swift test-browser format bench bench-search bench-templates screenshots clean
+.PHONY: site test test-swift test-personal-data test-browser format bench bench-search bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -20,14 +20,23 @@ site:
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	.build/release/sitegen build
 
-## Run all tests: Swift, then the portal in a browser and the reports against their formats.
-test: test-swift test-browser
+## Run all tests: Swift, the detectors of personal data, then the portal in a browser and the reports against their formats.
+test: test-swift test-personal-data test-browser
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.
 test-swift:
-	scripts/install-packages $(LIBRARIES)
+	scripts/install-packages $(LIBRARIES) poppler-utils
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build --disable-xctest
+
+# How many lines of each sort; without a miss or a false hit it ends with `clean`.
+LINES := 100000
+
+test-personal-data:
+	scripts/install-packages $(LIBRARIES) python3-venv
+	scripts/install-python Tests/PersonalData/.venv Tests/PersonalData/requirements.txt
+	swift build -c release --product PersonalDataCheck $(SWIFT_FLAGS)
+	Tests/PersonalData/.venv/bin/python Tests/PersonalData/make-vectors $(LINES) | .build/release/PersonalDataCheck
 
 test-browser:
 	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES)

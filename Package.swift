@@ -35,14 +35,17 @@ let package = Package(
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
     library("SiteDocuments", ["CXML2", "CZip", "SiteDiagnostics"]),
+    library("SitePrivacy", ["SiteDiagnostics"]),
 
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
     library("SiteCache", ["SiteDiagnostics", "SiteModel"]),
 
     // Stages: meet only in SiteBuild, never import each other.
-    library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
-    library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
+    library(
+      "SiteReader",
+      ["SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues"]),
+    library("SiteChecks", ["SiteDiagnostics", "SiteModel", "SitePrivacy"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
@@ -58,8 +61,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
-        "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+        "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     library(
       "SiteCommands",
@@ -73,6 +76,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["SiteDiagnostics", "SiteTemplates"], path: "Benchmarks/Templates",
       swiftSettings: settings),
     .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
+    // Holds the detectors of numbers against lines of Tests/PersonalData/make-vectors.
+    .executableTarget(
+      name: "PersonalDataCheck", dependencies: ["SitePrivacy"], path: "Tests/PersonalData/Check",
+      swiftSettings: settings),
 
     // What several test targets need: this repository's files and portals in memory.
     .target(
@@ -82,7 +89,7 @@ let package = Package(
       "ArchitectureTests",
       [
         "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
-        "SiteMarkdown", "SiteReader",
+        "SiteMarkdown", "SitePrivacy", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
@@ -102,7 +109,10 @@ let package = Package(
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),
-    tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
+    tests("SitePrivacyTests", ["SiteDiagnostics", "SiteFixtures", "SitePrivacy"], exclude: ["Fixtures"]),
+    tests(
+      "SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteModel", "SiteReader"],
+      exclude: ["Fixtures"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),

@@ -2,6 +2,7 @@ package import SiteCache
 import SiteChecks
 import SiteDiagnostics
 package import SiteModel
+import SitePrivacy
 package import SiteReader
 import SiteRenderer
 import SiteTemplates
@@ -48,7 +49,9 @@ package func buildSite(
       result.report = try staged.publish()
       if let cache, let cacheFolder {
         progress(.remembering)
-        if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
+        if result.isWhole, let key, let manifest = staged.manifest {
+          cache.add(SiteRecord(result, key: key), manifest: manifest)
+        }
         result.diagnostics += cacheFolder.save(cache)
       }
     }
@@ -70,14 +73,16 @@ package func makeSite(
   async let compiledTheme = compileTheme(of: tree)
   let tree = tree.keeping(roomForTexts)
   let contents = try await readContents(
-    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none, jobs: request.jobs
+    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
+    attachments: cache.map(AttachmentMemory.init) ?? .none, jobs: request.jobs
   ).unwrap(into: &diagnostics)
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
   async let searchTexts = cache?.searchTexts()
   let site = site(of: contents, asOf: request.asOf).unwrap(into: &diagnostics)
   progress(.checking)
-  diagnostics += checkSite(site)
+  diagnostics += checkSite(site) + checkMasks(contents.masks)
+  var published = PublishedSources(suspectsOf: diagnostics)
   let (theme, templates) = try await compiledTheme.unwrap(into: &diagnostics)
   let settings = RenderSettings(asOf: request.asOf, assets: theme.assetAddresses, jobs: request.jobs)
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
@@ -103,6 +108,7 @@ package func makeSite(
       done += 1
       diagnostics += page.byProducts.diagnostics
       copies.formUnion(page.byProducts.copies)
+      published.add(page.byProducts)
       if let entry = page.searchEntry { search.add(entry) }
     })
   let index = try await search.finish(jobs: request.jobs)
@@ -111,12 +117,14 @@ package func makeSite(
     try await renderFeeds(keys: keys, links: links, jobs: request.jobs, output: output)
     + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
-  diagnostics = merged(diagnostics)
+  diagnostics = try published.settle(diagnostics, of: site, from: tree)
+  let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
+  diagnostics = merged(apply(contents.exceptions, to: concealed(diagnostics)))
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts(of: tree))
+    excerpts: excerpts)
   letGo(of: [consume site, consume keys, consume links, consume search])
   return result
 }

@@ -78,6 +78,14 @@ extension PostingMemory {
   }
 }
 
+extension AttachmentMemory {
+  init(_ cache: BuildCache) {
+    self.init(
+      recall: { cache.findings(inFile: $0, stamp: $1) }, keep: { cache.keepFindings(inFile: $0) },
+      add: { cache.add($2, inFile: $0, stamp: $1) })
+  }
+}
+
 extension SiteOutput {
   /// The folder of the site, with the cache that knows what stands in it.
   init(into staged: StagedSite, remembering cache: BuildCache?, jobs: Int) {

@@ -2,6 +2,7 @@ import SiteChecks
 package import SiteDiagnostics
 import SiteFormats
 import SiteMarkdown
+import SitePrivacy
 import SiteReader
 import SiteRenderer
 import SiteTemplates
@@ -11,5 +12,5 @@ import SiteValues
 package enum PortalCodes {
   package static let all: [DiagnosticCode] =
     FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
-    + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
+    + ReaderDiagnostics.codes + CheckDiagnostics.codes + PrivacyDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
 }

@@ -1,6 +1,7 @@
 import SiteCache
 import SiteDiagnostics
 import SiteModel
+import SitePrivacy
 import SiteReader
 import SiteWriter
 
@@ -16,7 +17,8 @@ func unchangedSite(
   guard let report = staged.keepAll(as: { cache.madeFile(at: $0)?.written }) else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
-    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: SourceExcerpts(of: tree))
+    itemCount: record.itemCount, postingCount: record.postingCount,
+    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics))
 }
 
 extension BuildCache {
@@ -25,6 +27,11 @@ extension BuildCache {
     add(record)
     add(MadeFile(key: record.key, written: manifest), at: Fingerprint(of: manifestPath))
   }
+}
+
+extension BuildResult {
+  /// Everything was looked through: a program that was missing may be there the next time.
+  var isWhole: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
 }
 
 extension SiteRecord {

@@ -2,7 +2,7 @@ package import SiteDiagnostics
 
 /// The codes of this target, for the manual.
 package enum CheckDiagnostics {
-  package static let codes: [DiagnosticCode] = catalog + acrossCatalogs + laws + postings + files
+  package static let codes: [DiagnosticCode] = catalog + acrossCatalogs + laws + postings + files + exceptions
 
   private static let catalog: [DiagnosticCode] = [
     .emptyItem, .missingElement, .noSecondLevel, .numberGap, .repeatedName, .sameLevels, .scatteredCategory,
@@ -25,6 +25,8 @@ package enum CheckDiagnostics {
   private static let postings: [DiagnosticCode] = [
     .unknownItem, .unresolvedRelation, .notReviewed,
   ]
+
+  private static let exceptions: [DiagnosticCode] = [.exceptionUsed, .exceptionUnused, .exceptionWithoutReason]
 
   private static let files: [DiagnosticCode] = [.emptyFile, .executableFile, .mismatchingFile, .fileWithMacros]
 }

@@ -8,9 +8,12 @@ struct ReadPostings: Sendable {
   private(set) var all: [Posting] = []
   /// Those whose address may be another file's, too.
   private(set) var withDoubtfulAddress: [Posting] = []
+  /// What they say to the checks.
+  private(set) var remarks: [FileRemarks] = []
 
   fileprivate mutating func add(_ posting: Posting) {
     all.append(posting)
+    if !posting.remarks.isEmpty { remarks.append(posting.remarks) }
     if posting.isRenamed || isNameOfList(posting.urlName) { withDoubtfulAddress.append(posting) }
   }
 }
@@ -82,10 +85,12 @@ private func readPosting(
 ) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
   let bytes = try tree.bytes(of: file.path)
+  let findings = lookThrough(text: bytes, path: file.path)
+  diagnostics += findings.diagnostics
   let text = checkUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
   let parts = splitFrontMatter(text, path: file.path).unwrap(into: &diagnostics)
   guard let yaml = parts.yaml else {
-    if diagnostics.isEmpty {
+    if diagnostics.count == findings.diagnostics.count {
       diagnostics.append(
         Diagnostic(
           .missingFrontMatter, Wording("a posting begins with its front matter", "公开信息以文件头开始"),
@@ -98,8 +103,12 @@ private func readPosting(
   }
   let parsed = parseYAML(yaml, path: file.path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
-  if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
+  if parsed == nil, diagnostics.contains(where: { $0.severity == .error && !$0.code.isPrivate }) {
+    return Diagnosed(nil, diagnostics)
+  }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  let posting = reader.posting(file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts)
+  let posting = reader.posting(
+    file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts,
+    remarks: findings.remarks)
   return Diagnosed(posting, diagnostics + reader.finish())
 }

@@ -35,15 +35,25 @@ package struct SiteContents: Sendable {
   var postings: ReadPostings
   var files: [String: Attachment]
   var settings: Fingerprint
+  /// What files say to the checks.
+  var remarks: [FileRemarks]
 }
 
 /// The first part of `readSite`, which is all that reads: several threads have work.
+///
+/// - Parameters:
+///   - attachments: spares the opening of files that have been looked through before.
+///   - pdf: reads the text of PDF files.
 package func readContents(
-  from tree: SourceTree, baseURL: String?, memory: PostingMemory, jobs: Int
+  from tree: SourceTree, baseURL: String?, memory: PostingMemory, attachments: AttachmentMemory = .none,
+  pdf: PDFTextReader = .poppler, jobs: Int
 ) async throws -> Diagnosed<SiteContents> {
   var diagnostics: [Diagnostic] = []
-  async let otherFiles = readOtherFiles(from: tree)
-  let (tree, settings) = try tree.reading([
+  let watch = TextWatch()
+  let watched = tree.watched(by: watch)
+  async let otherFiles = readOtherFiles(from: watched)
+  let unwatched = tree
+  let (tree, settings) = try watched.reading([
     "sitegen.yml", "content/laws.yml", "content/channels.yml", "content/domains.yml",
   ])
   let portal = try readPortal(from: tree, baseURL: baseURL).unwrap(into: &diagnostics)
@@ -55,9 +65,15 @@ package func readContents(
   let postings = try await readPostings(from: tree, organisations: organisations, memory: memory, jobs: jobs)
     .unwrap(into: &diagnostics)
   let files = try await otherFiles.unwrap(into: &diagnostics)
+  let unread = files.values.filter { $0.format != "csv" }.map(\.path).sorted()
+  let findings =
+    try await lookThroughAttachments(unread, of: unwatched, memory: attachments, pdf: pdf, jobs: jobs)
+    + watch.findings
+  diagnostics += findings.flatMap(\.diagnostics)
   let contents = SiteContents(
     tree: tree, portal: portal, introduction: introduction, laws: laws, channels: channels, domains: domains,
-    organisations: organisations, postings: postings, files: files, settings: settings)
+    organisations: organisations, postings: postings, files: files, settings: settings,
+    remarks: findings.map(\.remarks) + postings.remarks)
   return Diagnosed(contents, diagnostics)
 }
 

@@ -16,12 +16,16 @@ struct LayerTests {
     "CZip": [],
     "CXML2": [],
     "SiteDocuments": ["CXML2", "CZip", "Glibc", "SiteDiagnostics"],
+    "SitePrivacy": ["SiteDiagnostics"],
     // The words of the domain.
     "SiteModel": ["SiteDiagnostics"],
     // Stages. Only the first and the last touch the disk.
     "SiteCache": ["SiteDiagnostics", "SiteModel", "Synchronization"],
-    "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues", "Synchronization"],
-    "SiteChecks": ["SiteDiagnostics", "SiteModel"],
+    "SiteReader": [
+      "Glibc", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues",
+      "Synchronization",
+    ],
+    "SiteChecks": ["SiteDiagnostics", "SiteModel", "SitePrivacy"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
@@ -30,7 +34,7 @@ struct LayerTests {
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy", "SiteReader",
       "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
