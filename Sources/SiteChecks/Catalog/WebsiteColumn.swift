@@ -9,15 +9,22 @@ extension DiagnosticCode {
       "渠道勾了“政府网站”，却没有写公开栏目；或者写了栏目，渠道没有勾“政府网站”。"))
 }
 
-/// The channel 政府网站 against the column of that website, in catalogs that have both.
+/// The channel 政府网站 against the column of that website; a catalog without such a column is told once.
 func websiteColumn(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
-  guard own.catalog.columns.contains(.websiteColumn), own.catalog.columns.contains(.channels) else { return [] }
+  guard own.catalog.columns.contains(.channels) else { return [] }
   let website = site.channels.index(of: "政府网站")
+  func isOnWebsite(_ item: DisclosureItem) -> Bool {
+    item.channels.contains { channel in
+      channel.isTicked
+        && (channel.name == "政府网站" || website != nil && site.channels.index(of: channel.name) == website)
+    }
+  }
+  guard own.catalog.columns.contains(.websiteColumn) else {
+    return own.items.first(where: isOnWebsite).map { [withoutColumn($0)] } ?? []
+  }
   return own.items.compactMap { item in
     guard !item.channels.isEmpty else { return nil }
-    let isTicked = item.channels.contains { channel in
-      channel.isTicked && (channel.name == "政府网站" || website != nil && site.channels.index(of: channel.name) == website)
-    }
+    let isTicked = isOnWebsite(item)
     guard isTicked != (item.websiteColumn != nil) else { return nil }
     return isTicked
       ? Diagnostic(
@@ -28,4 +35,12 @@ func websiteColumn(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
         .websiteColumn, Wording("a column of the website is named and 政府网站 is not in use", "写了网站栏目，渠道没有勾“政府网站”"),
         at: item.places[.websiteColumn], help: Wording("tick 政府网站, or write ——", "勾上“政府网站”，或者栏目改为“——”"))
   }
+}
+
+private func withoutColumn(_ item: DisclosureItem) -> Diagnostic {
+  Diagnostic(
+    .websiteColumn,
+    Wording("政府网站 is in use and the catalog has no column 政府网站公开栏目", "勾了“政府网站”，目录没有“政府网站公开栏目”列"),
+    severity: .note, at: item.place(of: "政府网站", in: .channels),
+    help: Wording("add the column and name the website's for each item", "补上这一列，逐项写明网站的栏目"))
 }

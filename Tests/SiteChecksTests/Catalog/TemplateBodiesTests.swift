@@ -8,6 +8,11 @@ struct TemplateBodiesTests {
     #expect(found == ["\(body): '\(body)' is a placeholder"])
   }
 
+  @Test func tellsAllOfACellAtOnce() async throws {
+    let found = try await CheckedPortal([.bodies: "县（市）区人民政府\n凯苑社区居委会\n社区（村）"]).faults("catalog/template-body")
+    #expect(found == ["县（市）区人民政府: '县（市）区人民政府', '社区（村）' are placeholders"])
+  }
+
   @Test func leavesNamesAlone() async throws {
     #expect(try await CheckedPortal([.bodies: "凯苑社区居委会（居务监督委员会）"]).codes() == [])
   }

@@ -14,6 +14,14 @@ struct WebsiteColumnTests {
 
   @Test func saysNothingIfBothFit() async throws {
     #expect(try await CheckedPortal([.channels: "☑ 政府网站", .websiteColumn: "居务公开"]).codes() == [])
-    #expect(try await CheckedPortal([.channels: "政府网站"], without: [.websiteColumn]).codes() == [])
+    #expect(try await CheckedPortal([:], without: [.websiteColumn]).codes() == [])
+  }
+
+  @Test func tellsOnceOfACatalogWithoutTheColumn() async throws {
+    let portal = CheckedPortal([.channels: "政府网站"], [.channels: "政府网站"], without: [.websiteColumn])
+    #expect(
+      try await portal.faults("catalog/website-column") == [
+        "政府网站: 政府网站 is in use and the catalog has no column 政府网站公开栏目"
+      ])
   }
 }
