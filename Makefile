@@ -8,7 +8,7 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .venv
 # What the program links: Debian's names, with the headers.
-LIBRARIES := libcmark-dev libxml2-dev libzip-dev pkg-config
+LIBRARIES := libcmark-dev libxml2-dev libzip-dev nettle-dev pkg-config
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3-venv
 # Of `make bench`: S, M or L, and how many times each is built.
 SIZE := M

@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Engines: know nothing of sites.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     library("SiteDiagnostics"),
@@ -45,7 +46,7 @@ let package = Package(
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
-    library("SiteWriter", ["SiteModel"]),
+    library("SiteWriter", ["CNettle", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
     library("SiteTheme", plugins: ["EmbedTemplates"]),

@@ -61,7 +61,9 @@ extension SiteOutput {
       return
     }
     self.init(
-      look: { try await staged.lookAtFiles(jobs: jobs) }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
+      look: {
+        try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: jobs)
+      }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
       stands: { staged.stands($0, as: $1.written) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }

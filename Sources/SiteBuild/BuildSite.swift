@@ -46,7 +46,8 @@ package func buildSite(
       result.report = try staged.publish()
       if let cache, let folder = request.cache {
         progress(.remembering)
-        if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
+        if let manifest = staged.manifest { cache.add(manifest: manifest) }
+        if let key { cache.add(SiteRecord(result, key: key)) }
         result.diagnostics += cache.save(in: folder)
       }
     }

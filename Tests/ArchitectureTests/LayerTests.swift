@@ -24,7 +24,8 @@ struct LayerTests {
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
-    "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "CNettle": [],
+    "SiteWriter": ["CNettle", "Glibc", "SiteModel", "Synchronization"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
