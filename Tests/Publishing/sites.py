@@ -24,13 +24,13 @@ def write_portal(folder, state):
     }
     for number in range(state * 2, 6 + state):
         files[f"content/xishan/kaiyuan/postings/2026-10-{10 + number}-p{number}.md"] = (
-            f"---\ntitle: 第{number}号公示\nitem: {number % 2 + 1}\n---\n正文{'，已修改' if number == 4 and state else ''}。"
-            f"见[附件](附件/{number}.csv)。\n")
-        files[f"content/xishan/kaiyuan/postings/附件/{number}.csv"] = f"项目,金额\n甲,{number * (state + 1)}\n"
-    # The address that was a file is a folder in the next state.
-    odd = "附件/表" if state % 2 else "附件/表/一.csv"
-    files[f"content/xishan/kaiyuan/postings/{odd}"] = "项目\n甲\n"
-    files["content/xishan/postings/2026-10-01-biao.md"] = f"---\ntitle: 表\n---\n[表](../kaiyuan/postings/{odd})\n"
+            f"---\ntitle: 第{number}号公示\nitem: {number % 2 + 1}\nattachments: [{number}.csv]\n---\n"
+            f"正文{'，已修改' if number == 4 and state else ''}。\n")
+        files[f"content/xishan/kaiyuan/postings/{number}.csv"] = f"项目,金额\n甲,{number * (state + 1)}\n"
+    # The address that was a file's is a folder's in the next state.
+    odd = "biao.csv" if state % 2 else "biao.csv/postings/yi.csv"
+    files[f"content/xishan/{odd}"] = "项目\n甲\n"
+    files["content/xishan/postings/2026-10-01-biao.md"] = f"---\ntitle: 表\n---\n[表](../{odd})\n"
     files["templates/assets/extra.css"] = f"body {{ order: {state} }}\n"
     for path, text in files.items():
         target = folder / path
