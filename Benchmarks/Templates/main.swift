@@ -7,7 +7,7 @@ import SiteTemplates
 let page = CatalogPage.example
 let compiled = compileTemplates(catalogTemplates)
 let faults = compiled.diagnostics + compiled.value.check("catalog", against: CatalogPage.schema)
-precondition(faults.isEmpty, faults.map(lineReport).joined(separator: "\n"))
+precondition(faults.isEmpty, faults.map { lineReport(of: $0) }.joined(separator: "\n"))
 let library = compiled.value
 
 func renderedByEngine(into output: inout [UInt8]) {

@@ -21,7 +21,10 @@ extension BuildCache {
     if isRefused {
       notes.append(
         Diagnostic(
-          .cacheIgnored, "the cache was damaged or another sitegen's, so everything was made anew",
+          .cacheIgnored,
+          Wording(
+            "the cache was damaged or another sitegen's, so everything was made anew",
+            "缓存损坏了，或者是另一个版本的 sitegen 留下的，所以全部重新生成"),
           at: .file(path: folder + "/" + Self.fileName)))
     }
     do throws(WriteError) {
@@ -37,8 +40,10 @@ extension BuildCache {
     } catch {
       notes.append(
         Diagnostic(
-          .cacheNotWritten, "the next build will make everything anew: \(error.reason)",
-          at: .file(path: folder), help: "choose a folder that can be written with --cache"))
+          .cacheNotWritten,
+          Wording("the next build will make everything anew: \(error.reason)", "下一次要全部重新生成：\(error.reason)"),
+          at: .file(path: folder),
+          help: Wording("choose a folder that can be written with --cache", "用 --cache 选一个可以写的文件夹")))
     }
     return notes
   }
@@ -83,11 +88,15 @@ extension SiteOutput {
 extension DiagnosticCode {
   static let cacheIgnored = DiagnosticCode(
     "cache/ignored", .note,
-    "What an earlier build left was damaged, or another version of sitegen left it. It is not used; the site is right, and "
-      + "building it took longer.")
+    Wording(
+      "What an earlier build left was damaged, or another version of sitegen left it. It is not used; the site is right, and "
+        + "building it took longer.",
+      "上一次生成留下的缓存损坏了，或者是另一个版本的 sitegen 留下的，没有采用。网站没有错，只是生成得慢一些。"))
   static let cacheNotWritten = DiagnosticCode(
     "cache/not-written", .note,
-    "What the next build could use cannot be kept. The site is right; the next build takes as long as this one.")
+    Wording(
+      "What the next build could use cannot be kept. The site is right; the next build takes as long as this one.",
+      "留给下一次生成用的缓存存不下来。网站没有错，下一次要花同样长的时间。"))
 }
 
 /// The codes of this target, for the manual.

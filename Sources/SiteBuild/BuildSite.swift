@@ -144,7 +144,7 @@ private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var key = diagnostic
     if diagnostic.code.id.hasPrefix("template/") {
       key.notes = []
-      if diagnostic.place != nil { (key.message, key.help) = ("", nil) }
+      if diagnostic.place != nil { (key.message, key.help) = (Wording("", ""), nil) }
     }
     return seen.insert(key).inserted
   }.sortedByPlace()

@@ -24,8 +24,11 @@ func copyFiles(
     if taken.contains(copy.path) {
       diagnostics.append(
         Diagnostic(
-          .sameAddress, "this file would have the address of the portal's own '\(copy.path)'",
-          at: .file(path: copy.source), help: "rename it, or link the portal's own by its address"))
+          .sameAddress,
+          Wording(
+            "this file would have the address of the portal's own '\(copy.path)'", "这个文件会占用网站自己的“\(copy.path)”的网址"),
+          at: .file(path: copy.source),
+          help: Wording("rename it, or link the portal's own by its address", "给它改名，或者用网址链接网站自己的那一个")))
     } else {
       try output.copy(copy, key: tree[copy.source]?.stamp.map { Fingerprint(of: copy.source, $0) })
     }

@@ -22,6 +22,11 @@ extension ByteWriter {
     write(range.end.column)
   }
 
+  private mutating func write(_ wording: Wording) {
+    write(wording.english)
+    write(wording.chinese)
+  }
+
   private mutating func write(_ place: Place) {
     write(place.path)
     write(place.range) { $0.write($1) }
@@ -38,11 +43,11 @@ extension ByteReader {
     let code = try code()
     let severity = try severity()
     return Diagnostic(
-      code, try text(), severity: severity, at: try optional { reader throws(DamagedBytes) in try reader.place() },
-      help: try optional { reader throws(DamagedBytes) in try reader.text() },
+      code, try wording(), severity: severity, at: try optional { reader throws(DamagedBytes) in try reader.place() },
+      help: try optional { reader throws(DamagedBytes) in try reader.wording() },
       notes: try list { reader throws(DamagedBytes) in
         Diagnostic.Note(
-          try reader.text(), at: try reader.optional { reader throws(DamagedBytes) in try reader.place() })
+          try reader.wording(), at: try reader.optional { reader throws(DamagedBytes) in try reader.place() })
       })
   }
 
@@ -53,8 +58,10 @@ extension ByteReader {
   }
 
   private mutating func code() throws(DamagedBytes) -> DiagnosticCode {
-    DiagnosticCode(try text(), try severity(), try text())
+    DiagnosticCode(try text(), try severity(), try wording())
   }
+
+  private mutating func wording() throws(DamagedBytes) -> Wording { Wording(try text(), try text()) }
 
   private mutating func severity() throws(DamagedBytes) -> Severity {
     guard let severity = Severity(rawValue: try text()) else { throw DamagedBytes() }

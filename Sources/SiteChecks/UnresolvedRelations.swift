@@ -4,10 +4,12 @@ import SiteModel
 extension DiagnosticCode {
   static let unresolvedRelation = DiagnosticCode(
     "posting/unresolved-relation", .warning,
-    """
-    A posting relates to another that the portal does not have. Inspections count documents without their interpretation \
-    and decisions without their outcome.
-    """)
+    Wording(
+      """
+      A posting relates to another that the portal does not have. Inspections count documents without their interpretation \
+      and decisions without their outcome.
+      """,
+      "公开信息关联的另一条，网站上没有。检查时会核对文件有没有解读、决议有没有实施结果。"))
 }
 
 func unresolvedRelations(in site: Site) -> [Diagnostic] {
@@ -15,9 +17,9 @@ func unresolvedRelations(in site: Site) -> [Diagnostic] {
   let names = unresolved.isEmpty ? [] : site.postings.map(\.fileName)
   return unresolved.map { unresolved in
     Diagnostic(
-      .unresolvedRelation, "there is no posting '\(unresolved.reference)'",
+      .unresolvedRelation, Wording("there is no posting '\(unresolved.reference)'", "没有公开信息“\(unresolved.reference)”"),
       at: site.postings[unresolved.posting].relationPlace,
-      help: nearestName(to: unresolved.reference, among: names).map { "did you mean '\($0)'?" }
-        ?? "write the other's file name without .md")
+      help: nearestName(to: unresolved.reference, among: names).map(Wording.didYouMean)
+        ?? Wording("write the other's file name without .md", "写另一条的文件名，不带 .md"))
   }
 }

@@ -54,6 +54,8 @@ package struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
   var format = ReportFormat.human
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   package init() {}
 
   package func validate() throws {
@@ -65,27 +67,29 @@ package struct BuildCommand: AsyncParsableCommand {
   }
 
   package func run() async throws {
-    let terminal = Terminal()
+    let (terminal, language) = (Terminal(), languageOptions.language)
     let stopwatch = Stopwatch()
     let result: BuildResult
     do {
       result = try await buildSite(request) { progress in
         stopwatch.enter(progress.stage)
-        terminal.showProgress(progress.inWords(after: stopwatch.timeInStage))
+        terminal.showProgress(progress.inWords(after: stopwatch.timeInStage)[language])
       }
     } catch let error as ReadError {
-      throw failure(error.description, .failure, terminal)
+      terminal.showProgress("")
+      throw MachineFailure(error).report(in: language)
     } catch let error as WriteError {
-      throw failure(error.description, error.isRefusal ? .wrongUsage : .failure, terminal)
+      terminal.showProgress("")
+      throw MachineFailure(error).report(in: language)
     }
     terminal.showProgress("")
     let laps = stopwatch.stop()
-    let report = BuildReport(request: request, result: result, duration: laps.total)
+    let report = BuildReport(request: request, result: result, duration: laps.total, language: language)
     switch format {
     case .human: printToStandardError(report.human(usesColor: terminal.usesColor))
     case .json: printToStandardOutput(report.json)
     }
-    if timings { printToStandardError(laps.inWords) }
+    if timings { printToStandardError(laps.inWords(in: language)) }
     if result.report == nil { throw ExitCode.contentHasErrors }
   }
 
@@ -96,12 +100,6 @@ package struct BuildCommand: AsyncParsableCommand {
       asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount(),
       cache: noCache ? nil : cache ?? (source == "." ? ".sitegen-cache" : source + "/.sitegen-cache"),
       program: programFingerprint)
-  }
-
-  private func failure(_ message: String, _ status: ExitCode, _ terminal: Terminal) -> ExitCode {
-    terminal.showProgress("")
-    printToStandardError("error: \(message)\n")
-    return status
   }
 }
 

@@ -8,30 +8,36 @@ struct BuildReport {
   var request: BuildRequest
   var result: BuildResult
   var duration: Duration
+  var language: Language
 
   func human(usesColor: Bool) -> String {
-    let report = HumanReport(usesColor: usesColor, excerpts: result.excerpts)
+    let report = HumanReport(in: language, usesColor: usesColor, excerpts: result.excerpts)
     let notes = result.diagnostics.filter { $0.severity == .note }
     let others = result.diagnostics.filter { $0.severity > .note }
     let gap = notes.isEmpty ? "" : "\n"
-    return others.map { report.text(of: $0) + "\n" }.joined() + notes.map { lineReport(of: $0) + "\n" }.joined() + gap
+    return others.map { report.text(of: $0) + "\n" }.joined()
+      + notes.map { lineReport(of: $0, in: language) + "\n" }.joined() + gap
       + summary + "\n"
   }
 
-  /// `Built 214 pages (60 items, 53 postings) into site in 84 ms: 12 warnings.`
-  var summary: String {
-    let attention = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
-      let count = result.diagnostics.count(of: severity)
-      return count == 0 ? nil : counted(count, word)
-    }
-    let ending = attention.isEmpty ? "." : ": \(attention.joined(separator: ", "))."
+  /// `Built 214 pages (60 items, 53 postings) into 'site' in 84 ms, …: 12 warnings.`
+  private var summary: String {
+    let attention = endingOfSummary(result.diagnostics, in: language)
     guard let report = result.report else {
-      return "Nothing was published; '\(request.output)' is as it was (\(duration.inWords))\(ending)"
+      return Wording(
+        "Nothing was published; '\(request.output)' is as it was (\(duration.inWords))\(attention)",
+        "没有发布，“\(request.output)”还是原来的样子（\(duration.inWords)）\(attention)")[language]
     }
     let contents = "\(counted(result.itemCount, "item")), \(counted(result.postingCount, "posting"))"
     let built = "\(counted(result.pageCount, "page")) (\(contents))"
     let changes = "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.removed) removed"
-    return "Built \(built) into '\(request.output)' in \(duration.inWords), \(changes)\(ending)"
+    return Wording(
+      "Built \(built) into '\(request.output)' in \(duration.inWords), \(changes)\(attention)",
+      """
+      已生成 \(result.pageCount) 页（\(result.itemCount) 个事项，\(result.postingCount) 条公开信息）到“\(request.output)”，\
+      用时 \(duration.inWords)，写入 \(report.written) 个文件，\(report.unchanged) 个未变，\
+      删去 \(report.removed) 个\(attention)
+      """)[language]
   }
 
   var json: String {
@@ -45,31 +51,42 @@ struct BuildReport {
       json.member("warnings", result.diagnostics.count(of: .warning))
       json.key("diagnostics")
       json.array { json in
-        for diagnostic in result.diagnostics { json.diagnostic(diagnostic) }
+        for diagnostic in result.diagnostics { json.diagnostic(diagnostic, in: language) }
       }
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
 }
 
+/// How the summary ends: `: 2 errors, 1 warning.`
+func endingOfSummary(_ diagnostics: [Diagnostic], in language: Language) -> String {
+  let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+    let count = diagnostics.count(of: severity)
+    guard count > 0 else { return nil }
+    return Wording(counted(count, severity.word.english), "\(count) 个\(severity.word.chinese)")[language]
+  }
+  if parts.isEmpty { return Wording(".", "。")[language] }
+  return Wording(": \(parts.joined(separator: ", ")).", "：\(parts.joined(separator: "，"))。")[language]
+}
+
 /// `1 page`, `2 pages`.
-private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
 extension JSONWriter {
   /// A diagnostic for programs: places as lines and columns from 1, columns in bytes of UTF-8.
-  mutating func diagnostic(_ diagnostic: Diagnostic) {
+  mutating func diagnostic(_ diagnostic: Diagnostic, in language: Language) {
     object { json in
       json.member("code", diagnostic.code.id)
       json.member("severity", diagnostic.severity.rawValue)
-      json.member("message", diagnostic.message)
+      json.member("message", diagnostic.message[language])
       if let place = diagnostic.place { json.place(place) }
-      json.member("help", diagnostic.help)
+      json.member("help", diagnostic.help?[language])
       guard !diagnostic.notes.isEmpty else { return }
       json.key("notes")
       json.array { json in
         for note in diagnostic.notes {
           json.object { json in
-            json.member("message", note.message)
+            json.member("message", note.message[language])
             if let place = note.place { json.place(place) }
           }
         }

@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import Synchronization
 
 /// Takes the time of the stages of a build.
@@ -7,13 +8,13 @@ final class Stopwatch: Sendable {
 
   private struct State: Sendable {
     let start: ContinuousClock.Instant
-    var laps: [(stage: String, start: ContinuousClock.Instant)] = []
+    var laps: [(stage: Wording, start: ContinuousClock.Instant)] = []
   }
 
   init() { state = Mutex(State(start: .now)) }
 
   /// A stage begins, unless it has begun already.
-  func enter(_ stage: String) {
+  func enter(_ stage: Wording) {
     state.withLock { state in
       if state.laps.last?.stage != stage { state.laps.append((stage, .now)) }
     }
@@ -36,14 +37,17 @@ final class Stopwatch: Sendable {
 /// How long each stage took, and all of them.
 struct Laps: Sendable {
   var total: Duration
-  var stages: [(stage: String, duration: Duration)]
+  var stages: [(stage: Wording, duration: Duration)]
 
   /// A line a stage, times below each other.
-  var inWords: String {
-    let lines = stages + [(stage: "in all", duration: total)]
-    let width = lines.map(\.stage.count).max() ?? 0
+  func inWords(in language: Language) -> String {
+    let lines =
+      stages.map { (stage: $0.stage[language], duration: $0.duration) } + [
+        (stage: Wording("in all", "合计")[language], duration: total)
+      ]
+    let width = lines.map { displayWidth(of: $0.stage) }.max() ?? 0
     return lines.map { line in
-      let gap = String(repeating: " ", count: width - line.stage.count)
+      let gap = String(repeating: " ", count: width - displayWidth(of: line.stage))
       return "  \(line.stage)\(gap)  \(line.duration.inTenths)\n"
     }.joined()
   }

@@ -8,18 +8,18 @@ struct Terminal: Sendable {
   let usesColor: Bool
 
   init() {
-    let isTerminal = isatty(STDERR_FILENO) == 1 && Terminal.variable("TERM") != "dumb"
+    let isTerminal = isatty(STDERR_FILENO) == 1 && environmentVariable("TERM") != "dumb"
     isInteractive = isTerminal
-    usesColor = isTerminal && (Terminal.variable("NO_COLOR") ?? "").isEmpty
+    usesColor = isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
   }
 
   /// Replaces the progress line; an empty text takes it away.
   func showProgress(_ text: String) {
     if isInteractive { printToStandardError("\r\u{1B}[2K" + text) }
   }
-
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
+
+func environmentVariable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
 func printToStandardError(_ text: String) { write(text, to: STDERR_FILENO) }
 

@@ -5,7 +5,7 @@ extension Sequence<Diagnostic> {
       let leftKey = (left.place?.path ?? "", left.place?.range?.start ?? SourcePosition(line: 0, column: 0))
       let rightKey = (right.place?.path ?? "", right.place?.range?.start ?? SourcePosition(line: 0, column: 0))
       if leftKey != rightKey { return leftKey < rightKey }
-      return (left.code.id, left.message) < (right.code.id, right.message)
+      return (left.code.id, left.message.english) < (right.code.id, right.message.english)
     }
   }
 

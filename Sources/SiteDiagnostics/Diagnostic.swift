@@ -4,45 +4,33 @@ package struct Diagnostic: Hashable, Sendable {
   package var code: DiagnosticCode
   package var severity: Severity
   /// One line, no full stop: the rule, and the value that broke it.
-  package var message: String
+  package var message: Wording
   /// A range of text or a cell of a table; `nil` only if the problem has no place in a file.
   package var place: Place?
   /// What to do next, as a verb phrase.
-  package var help: String?
+  package var help: Wording?
   /// Further places that belong to the problem: the page that met a template's error, the first of two equal names.
   package var notes: [Note]
-
-  /// - Parameter severity: the code's own, unless given.
-  package init(
-    _ code: DiagnosticCode,
-    _ message: String,
-    severity: Severity? = nil,
-    at place: Place? = nil,
-    help: String? = nil,
-    notes: [Note] = []
-  ) {
-    self.code = code
-    self.severity = severity ?? code.severity
-    self.message = oneLine(message)
-    self.place = place
-    self.help = help
-    self.notes = notes
-  }
 
   /// - Parameter severity: the code's own, unless given.
   package init(
     _ code: DiagnosticCode, _ message: Wording, severity: Severity? = nil, at place: Place? = nil,
     help: Wording? = nil, notes: [Note] = []
   ) {
-    self.init(code, message.english, severity: severity, at: place, help: help?.english, notes: notes)
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message.map(oneLine)
+    self.place = place
+    self.help = help?.map(oneLine)
+    self.notes = notes
   }
 
   /// A second place with a word about it.
   package struct Note: Hashable, Sendable {
-    package var message: String
+    package var message: Wording
     package var place: Place?
 
-    package init(_ message: String, at place: Place? = nil) {
+    package init(_ message: Wording, at place: Place? = nil) {
       self.message = message
       self.place = place
     }
@@ -62,6 +50,15 @@ package enum Severity: String, Hashable, Sendable, Comparable {
     case .note: 0
     case .warning: 1
     case .error: 2
+    }
+  }
+
+  /// As a report begins with it.
+  package var word: Wording {
+    switch self {
+    case .note: Wording("note", "说明")
+    case .warning: Wording("warning", "警告")
+    case .error: Wording("error", "错误")
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The name of a rule, with the words that `docs/diagnostics.md` gives it.
+/// The name of a rule, with the words that `docs/diagnostics.md` and `docs/diagnostics.zh-CN.md` give it.
 ///
 /// Each target that finds faults declares its codes as static members of an extension and lists them in one array, so
 /// that the documentation can be generated and a test can hold that every code is provoked somewhere.
@@ -8,16 +8,12 @@ package struct DiagnosticCode: Sendable {
   /// The severity that the rule has unless a diagnostic says otherwise.
   package let severity: Severity
   /// What is wrong when this is reported, and why it matters: one or two sentences for the manual.
-  package let explanation: String
+  package let explanation: Wording
 
-  package init(_ id: String, _ severity: Severity, _ explanation: String) {
+  package init(_ id: String, _ severity: Severity, _ explanation: Wording) {
     self.id = id
     self.severity = severity
     self.explanation = explanation
-  }
-
-  package init(_ id: String, _ severity: Severity, _ explanation: Wording) {
-    self.init(id, severity, explanation.english)
   }
 }
 

@@ -7,28 +7,34 @@
 ///       |       ^^^^^^^^^^
 ///       = help: write year-month-day, for example 2026-01-13
 package struct HumanReport: Sendable {
+  package var language: Language
   package var usesColor: Bool
   package var excerpts: SourceExcerpts
 
-  package init(usesColor: Bool = false, excerpts: SourceExcerpts = .none) {
+  package init(in language: Language = .english, usesColor: Bool = false, excerpts: SourceExcerpts = .none) {
+    self.language = language
     self.usesColor = usesColor
     self.excerpts = excerpts
   }
 
   package func text(of diagnostic: Diagnostic) -> String {
-    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.id)]"
-    var lines = [paint(title, color(of: diagnostic.severity)) + paint(": " + diagnostic.message, .bold)]
+    let title = "\(diagnostic.severity.word[language])[\(diagnostic.code.id)]"
+    var lines = [paint(title, color(of: diagnostic.severity)) + paint(": " + diagnostic.message[language], .bold)]
     let gutter = String(repeating: " ", count: gutterWidth(of: diagnostic))
     if let place = diagnostic.place { lines += frame(of: place, gutter: gutter, color: color(of: diagnostic.severity)) }
     for note in diagnostic.notes {
       let place = note.place.map { " (\(location(of: $0)))" } ?? ""
-      lines.append("\(gutter) \(paint("=", .blue)) \(paint("note:", .bold)) \(note.message)\(place)")
+      lines.append(
+        "\(gutter) \(paint("=", .blue)) \(paint(Self.noteLabel[language], .bold)) \(note.message[language])\(place)")
     }
     if let help = diagnostic.help {
-      lines.append("\(gutter) \(paint("=", .blue)) \(paint("help:", .bold)) \(help)")
+      lines.append("\(gutter) \(paint("=", .blue)) \(paint(Self.helpLabel[language], .bold)) \(help[language])")
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static let noteLabel = Wording("note:", "另见:")
+  private static let helpLabel = Wording("help:", "改法:")
 
   /// `path:line:column`, or `path!sheet:C14`; the column counts characters, as an editor does.
   func location(of place: Place) -> String {

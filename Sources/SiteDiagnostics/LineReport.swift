@@ -1,5 +1,5 @@
 /// A diagnostic as one line for editors and tools: `path:line:column: error: message [code]`, the column in bytes.
-package func lineReport(of diagnostic: Diagnostic) -> String {
+package func lineReport(of diagnostic: Diagnostic, in language: Language = .english) -> String {
   var line = ""
   if let place = diagnostic.place {
     line += place.path
@@ -9,7 +9,7 @@ package func lineReport(of diagnostic: Diagnostic) -> String {
     if let start = place.range?.start { line += ":\(start.line):\(start.column)" }
     line += ": "
   }
-  line += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.id)]"
-  if let help = diagnostic.help { line += "; \(help)" }
+  line += "\(diagnostic.severity.word[language]): \(diagnostic.message[language]) [\(diagnostic.code.id)]"
+  if let help = diagnostic.help { line += Wording("; ", "；")[language] + help[language] }
   return line
 }

@@ -18,7 +18,8 @@ package func importCatalog(from documents: [Document], choosing choice: TableCho
   guard !draft.rows.isEmpty else {
     draft.diagnostics.append(
       Diagnostic(
-        .importNoItems, "a catalog has rows below its headings", at: documents.first.map { .file(path: $0.path) }))
+        .importNoItems, Wording("a catalog has rows below its headings", "目录的表头下面要有内容"),
+        at: documents.first.map { .file(path: $0.path) }))
     return Diagnosed(nil, draft.diagnostics)
   }
   repeatDittos(&draft)

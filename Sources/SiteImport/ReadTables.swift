@@ -4,20 +4,31 @@ import SiteModel
 
 extension DiagnosticCode {
   package static let importNoTable = DiagnosticCode(
-    "import/no-table", .error, "The files have no table, and no lines that could be the rows of one.")
+    "import/no-table", .error,
+    Wording(
+      "The files have no table, and no lines that could be the rows of one.",
+      "文件里没有表格，也没有像表格各行的文字。"))
 
   package static let importNoHeader = DiagnosticCode(
     "import/no-header", .error,
-    """
-    No table has the headings of a catalog (序号, 一级事项, 公开内容 …), so it is not known what its columns are. Nothing is \
-    guessed.
-    """)
+    Wording(
+      """
+      No table has the headings of a catalog (序号, 一级事项, 公开内容 …), so it is not known what its columns are. Nothing is \
+      guessed.
+      """,
+      "没有一张表有目录的表头（序号、一级事项、公开内容……），不知道各栏是什么。不去猜。"))
 
   package static let importNoItems = DiagnosticCode(
-    "import/no-items", .error, "A table has the headings of a catalog and no rows below them.")
+    "import/no-items", .error,
+    Wording(
+      "A table has the headings of a catalog and no rows below them.",
+      "表格有目录的表头，下面没有内容。"))
 
   package static let importUnknownTable = DiagnosticCode(
-    "import/unknown-table", .error, "The files have no sheet or table of the name or number that was asked for.")
+    "import/unknown-table", .error,
+    Wording(
+      "The files have no sheet or table of the name or number that was asked for.",
+      "文件里没有所要的那个名称或号码的工作表、表格。"))
 }
 
 /// The codes of this target, for the manual.
@@ -35,20 +46,31 @@ func readTables(of documents: [Document], choosing choice: TableChoice, into dra
   let place = documents.first.map { Place.file(path: $0.path) }
   let diagnostic: Diagnostic
   if choice.sheet != nil || choice.table != nil, !state.hasChosen {
-    let names =
-      state.names.isEmpty ? "" : "; there are " + state.names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-    let asked = choice.sheet.map { "sheet '\($0)'" } ?? "table \(choice.table ?? 0)"
-    diagnostic = Diagnostic(.importUnknownTable, "the file has no \(asked)\(names)", at: place)
+    let names = state.names.prefix(12)
+    let others =
+      names.isEmpty
+      ? Wording("", "")
+      : Wording(
+        "; there are " + names.map { "'\($0)'" }.joined(separator: ", "), "；有" + names.map { "“\($0)”" }.joined())
+    let asked =
+      choice.sheet.map { Wording("sheet '\($0)'", "工作表“\($0)”") }
+      ?? Wording("table \(choice.table ?? 0)", "第 \(choice.table ?? 0) 张表")
+    diagnostic = Diagnostic(
+      .importUnknownTable,
+      Wording("the file has no \(asked.english)\(others.english)", "文件里没有\(asked.chinese)\(others.chinese)"),
+      at: place)
   } else if state.hasHeader {
-    diagnostic = Diagnostic(.importNoItems, "a catalog has rows below its headings", at: place)
+    diagnostic = Diagnostic(.importNoItems, Wording("a catalog has rows below its headings", "目录的表头下面要有内容"), at: place)
   } else if state.tableCount == 0 {
     diagnostic = Diagnostic(
-      .importNoTable, "a catalog is a table, and the file has none", at: place,
-      help: "if the table is a picture in the file, ask for the file that it was made from")
+      .importNoTable, Wording("a catalog is a table, and the file has none", "目录是一张表，文件里没有表"), at: place,
+      help: Wording(
+        "if the table is a picture in the file, ask for the file that it was made from", "表格在文件里如果是图片，请要它原来的文件"))
   } else {
     diagnostic = Diagnostic(
-      .importNoHeader, "no table of the file has the headings of a catalog", at: place,
-      help: "put a row such as 序号, 一级事项, 二级事项, 公开内容, 公开依据, 公开时限 above the items")
+      .importNoHeader, Wording("no table of the file has the headings of a catalog", "文件里没有一张表有目录的表头"), at: place,
+      help: Wording(
+        "put a row such as 序号, 一级事项, 二级事项, 公开内容, 公开依据, 公开时限 above the items", "在事项上面加一行表头：序号、一级事项、二级事项、公开内容、公开依据、公开时限"))
   }
   draft.diagnostics.append(diagnostic)
 }

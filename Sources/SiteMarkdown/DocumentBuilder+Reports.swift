@@ -5,8 +5,13 @@ extension DocumentBuilder {
     let destination = String(decoding: pool[event.destination.range], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .markdownDangerousURL, "destination '\(shown(destination))' is of a kind that no page may link to",
-        at: place(of: event), help: "link to a page or a file of the portal, or to an http or https address"))
+        .markdownDangerousURL,
+        Wording(
+          "destination '\(shown(destination))' is of a kind that no page may link to",
+          "“\(shown(destination))”是页面不许链接的地址"),
+        at: place(of: event),
+        help: Wording(
+          "link to a page or a file of the portal, or to an http or https address", "链接到网站的页面、文件，或者 http、https 的网址")))
   }
 
   mutating func reportRawHTML(_ event: MarkdownEvent) {
@@ -14,16 +19,20 @@ extension DocumentBuilder {
     let html = String(decoding: pool[event.text.range], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .markdownRawHTML, "HTML '\(shown(html))' is shown as text", at: place(of: event),
-        help: "write it as Markdown, or allow raw HTML in the portal's settings"))
+        .markdownRawHTML, Wording("HTML '\(shown(html))' is shown as text", "HTML“\(shown(html))”会显示成文字"),
+        at: place(of: event),
+        help: Wording(
+          "write it as Markdown, or allow raw HTML in the portal's settings", "改用 Markdown 的写法，或者在设置里允许 HTML")))
   }
 
   mutating func reportDeepNesting(line: Int) {
     diagnostics.append(
       Diagnostic(
-        .markdownDeepNesting, "quotes, lists and emphasis nest at most \(deepestNesting) levels deep",
+        .markdownDeepNesting,
+        Wording(
+          "quotes, lists and emphasis nest at most \(deepestNesting) levels deep", "引用、列表和强调最多嵌套 \(deepestNesting) 层"),
         at: .text(path: path, range: SourceRange(at: SourcePosition(line: line + lineOffset, column: 1))),
-        help: "take out some of the levels"))
+        help: Wording("take out some of the levels", "减少几层")))
   }
 
   private func place(of event: MarkdownEvent) -> Place {

@@ -43,8 +43,11 @@ struct ContentFolders {
     for (folder, path) in holders.sorted(by: { $0.key < $1.key }) where !folder.isEmpty && levelFiles[folder] == nil {
       diagnostics.append(
         Diagnostic(
-          .noLevel, "folder 'content/\(folder)' does not say what it is", at: .file(path: path),
-          help: "add community.yml (or district.yml, street.yml, department.yml) with a name"))
+          .noLevel, Wording("folder 'content/\(folder)' does not say what it is", "文件夹“content/\(folder)”没有说明它是什么"),
+          at: .file(path: path),
+          help: Wording(
+            "add community.yml (or district.yml, street.yml, department.yml) with a name",
+            "加一个 community.yml（或 district.yml、street.yml、department.yml），写上名称")))
     }
   }
 
@@ -60,24 +63,34 @@ struct ContentFolders {
   private mutating func add(_ folder: String, files: [String]) {
     guard let first = files.first, let level = Self.level(of: SourceFile(path: first, size: 0).name) else { return }
     if files.count > 1 {
+      let names = files.map { SourceFile(path: $0, size: 0).name }
       diagnostics.append(
         Diagnostic(
-          .twoLevels, "folder 'content/\(folder)' is one thing only", at: .file(path: files[1]),
-          help: "keep one of \(files.map { SourceFile(path: $0, size: 0).name }.joined(separator: " and "))"))
+          .twoLevels, Wording("folder 'content/\(folder)' is one thing only", "文件夹“content/\(folder)”只能是一样"),
+          at: .file(path: files[1]),
+          help: Wording(
+            "keep one of \(names.joined(separator: " and "))", "\(names.joined(separator: "、"))只留一个")))
     }
     if level == .district, folder.contains("/") {
       diagnostics.append(
         Diagnostic(
-          .misplacedLevel, "a district stands directly below content/, not in '\(folder)'", at: .file(path: first)))
+          .misplacedLevel,
+          Wording(
+            "a district stands directly below content/, not in '\(folder)'", "县区直接放在 content/ 下面，不能放在“\(folder)”里"),
+          at: .file(path: first)))
     }
     if let bad = folder.split(separator: "/").first(where: { !Self.isGood($0) }) {
       let isReserved = Self.reserved.contains(String(bad))
       diagnostics.append(
         Diagnostic(
           .badFolderName,
-          isReserved ? "'\(bad)' is a part of every portal, not a place" : "'\(bad)' cannot be part of an address",
+          isReserved
+            ? Wording("'\(bad)' is a part of every portal, not a place", "“\(bad)”是网站自身的栏目，不能做地名")
+            : Wording("'\(bad)' cannot be part of an address", "“\(bad)”不能做网址的一部分"),
           at: .file(path: first),
-          help: isReserved ? "name the folder otherwise" : "use lower-case letters a–z, digits and '-'"))
+          help: isReserved
+            ? Wording("name the folder otherwise", "给文件夹换个名称")
+            : Wording("use lower-case letters a–z, digits and '-'", "只用小写字母 a–z、数字和“-”")))
     }
     withLevel.append(Folder(id: folder, level: level, levelFile: first))
   }
@@ -95,7 +108,7 @@ struct ContentFolders {
     let near = nearestName(to: file.name, among: folder.isEmpty ? Self.registers.sorted() : known)
     diagnostics.append(
       Diagnostic(
-        .unusedFile, "nothing reads '\(file.name)' here", at: .file(path: file.path),
-        help: near.map { "did you mean '\($0)'?" } ?? "postings stand in a folder 'postings'"))
+        .unusedFile, Wording("nothing reads '\(file.name)' here", "没有谁读这里的“\(file.name)”"), at: .file(path: file.path),
+        help: near.map(Wording.didYouMean) ?? Wording("postings stand in a folder 'postings'", "公开信息放在文件夹“postings”里")))
   }
 }

@@ -55,8 +55,12 @@ extension MappingReader {
     }
     diagnostics.append(
       Diagnostic(
-        .badDate, "'\(text)' is neither a number of days nor a day of the calendar", at: place(ofAny: names),
-        help: "write the days of the notice period, for example 7, or its last day, for example 2026-01-13"))
+        .badDate,
+        Wording("'\(text)' is neither a number of days nor a day of the calendar", "“\(text)”既不是天数，也不是日历上的日子"),
+        at: place(ofAny: names),
+        help: Wording(
+          "write the days of the notice period, for example 7, or its last day, for example 2026-01-13",
+          "写公示几天，例如 7；或者写最后一天，例如 2026-01-13")))
     return nil
   }
 
@@ -80,9 +84,10 @@ extension MappingReader {
       let neighbours = tree.files(below: file.folder + "/").map(\.name)
       diagnostics.append(
         Diagnostic(
-          .missingAttachment, "there is no file '\(name)' beside the posting", at: .text(path: file.path, range: range),
-          help: nearestName(to: name, among: neighbours).map { "did you mean '\($0)'?" }
-            ?? "put it into \(file.folder)/"))
+          .missingAttachment, Wording("there is no file '\(name)' beside the posting", "公开信息旁边没有文件“\(name)”"),
+          at: .text(path: file.path, range: range),
+          help: nearestName(to: name, among: neighbours).map(Wording.didYouMean)
+            ?? Wording("put it into \(file.folder)/", "把它放进 \(file.folder)/")))
       return nil
     }
   }
@@ -90,8 +95,10 @@ extension MappingReader {
   private mutating func reportMissingDate() {
     diagnostics.append(
       Diagnostic(
-        .missingDate, "a posting has a date", at: .text(path: path, range: SourceRange(at: range.start)),
-        help: "add a line 'date: 2026-01-13', or begin the file's name with the date"))
+        .missingDate, Wording("a posting has a date", "公开信息要有日期"),
+        at: .text(path: path, range: SourceRange(at: range.start)),
+        help: Wording(
+          "add a line 'date: 2026-01-13', or begin the file's name with the date", "加一行“日期: 2026-01-13”，或者让文件名以日期开头")))
   }
 }
 

@@ -15,15 +15,19 @@ func readCatalog(
   if diagnostics.contains(where: { $0.code == .invalidUTF8 }) { return Diagnosed(nil, diagnostics) }
   guard let header = table.rows.first else {
     diagnostics.append(
-      Diagnostic(.missingColumn, "the catalog is empty", at: .file(path: path), help: "write the header row first"))
+      Diagnostic(
+        .missingColumn, Wording("the catalog is empty", "目录是空的"), at: .file(path: path),
+        help: Wording("write the header row first", "先写表头")))
     return Diagnosed(nil, diagnostics)
   }
   let columns = readHeader(header, path: path).unwrap(into: &diagnostics)
   if let missing = missingColumn(in: columns) {
     diagnostics.append(
       Diagnostic(
-        .missingColumn, "a catalog has a column \(missing)", at: header.place(ofColumn: 1, path: path),
-        help: "add it to the header row"))
+        .missingColumn,
+        Wording("a catalog has a column \(missing.english)", "目录要有“\(missing.chinese)”一栏"),
+        at: header.place(ofColumn: 1, path: path),
+        help: Wording("add it to the header row", "在表头里加上")))
     return Diagnosed(nil, diagnostics)
   }
   var rows = CatalogRows(path: path, columns: columns)
@@ -33,10 +37,11 @@ func readCatalog(
     Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
 }
 
-private func missingColumn(in columns: [CatalogColumn: Int]) -> String? {
-  if columns[.first] == nil { return CatalogColumn.first.rawValue }
-  if columns[.contents] == nil { return CatalogColumn.contents.rawValue }
-  return columns[.number] == nil && columns[.code] == nil ? "序号 or 编码" : nil
+private func missingColumn(in columns: [CatalogColumn: Int]) -> Wording? {
+  for column in [CatalogColumn.first, .contents] where columns[column] == nil {
+    return Wording(column.rawValue, column.rawValue)
+  }
+  return columns[.number] == nil && columns[.code] == nil ? Wording("序号 or 编码", "序号”或“编码") : nil
 }
 
 /// Which column of the table, from 1, each column of a catalog is.
@@ -50,16 +55,16 @@ private func readHeader(_ header: TableRow, path: String) -> Diagnosed<[CatalogC
         let near = nearestName(to: heading, among: CatalogColumn.allCases.map(\.rawValue))
         diagnostics.append(
           Diagnostic(
-            .unknownColumn, "no column of a catalog is called '\(heading)'",
-            at: header.place(ofColumn: index + 1, path: path), help: near.map { "did you mean '\($0)'?" }))
+            .unknownColumn, Wording("no column of a catalog is called '\(heading)'", "目录没有叫“\(heading)”的栏"),
+            at: header.place(ofColumn: index + 1, path: path), help: near.map(Wording.didYouMean)))
       }
       continue
     }
     if columns[column] != nil {
       diagnostics.append(
         Diagnostic(
-          .repeatedColumn, "a catalog has one column \(column.rawValue)",
-          at: header.place(ofColumn: index + 1, path: path), help: "delete one of the two"))
+          .repeatedColumn, Wording("a catalog has one column \(column.rawValue)", "目录只有一栏“\(column.rawValue)”"),
+          at: header.place(ofColumn: index + 1, path: path), help: Wording("delete one of the two", "删去其中一栏")))
     } else {
       columns[column] = index + 1
     }
@@ -131,7 +136,8 @@ private struct CatalogRows {
       } else if column == .first {
         diagnostics.append(
           Diagnostic(
-            .missingCategory, "the first item has a 一级事项", at: places[.first], help: "write the item's category"))
+            .missingCategory, Wording("the first item has a 一级事项", "第一个事项要有一级事项"), at: places[.first],
+            help: Wording("write the item's category", "写上这个事项的一级事项")))
       }
     }
   }
@@ -140,16 +146,17 @@ private struct CatalogRows {
     guard !code.isEmpty else {
       diagnostics.append(
         Diagnostic(
-          .missingNumber, "an item has a 序号 or a 编码", at: place, help: "number the row, or delete it if it is none"))
+          .missingNumber, Wording("an item has a 序号 or a 编码", "事项要有序号或编码"), at: place,
+          help: Wording("number the row, or delete it if it is none", "给这一行编号；不是事项的，删去这一行")))
       return
     }
     let name = ExactText(slug(of: code))
     if let first = placeOfCode[name] {
       diagnostics.append(
         Diagnostic(
-          .repeatedCode, "two items have the number '\(code)'", at: place,
-          help: "number them differently, or give them 编码",
-          notes: [.init("the first is here", at: first)]))
+          .repeatedCode, Wording("two items have the number '\(code)'", "两个事项都是“\(code)”号"), at: place,
+          help: Wording("number them differently, or give them 编码", "改成不同的号，或者加一栏编码"),
+          notes: [.init(Wording("the first is here", "前一个在这里"), at: first)]))
     } else if let place {
       placeOfCode[name] = place
     }

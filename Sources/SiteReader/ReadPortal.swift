@@ -55,8 +55,11 @@ private func readBaseURL(_ reader: inout MappingReader) -> String? {
   if let url = normalisedBaseURL(text) { return url }
   reader.diagnostics.append(
     Diagnostic(
-      .badSetting, "'\(text)' is not the full address of a site", at: reader.place(of: "base_url", "网址"),
-      help: "write it with https:// in front, for example https://www.example.gov.cn/jczwgk/"))
+      .badSetting, Wording("'\(text)' is not the full address of a site", "“\(text)”不是完整的网址"),
+      at: reader.place(of: "base_url", "网址"),
+      help: Wording(
+        "write it with https:// in front, for example https://www.example.gov.cn/jczwgk/",
+        "前面写上 https://，例如 https://www.example.gov.cn/jczwgk/")))
   return nil
 }
 
@@ -75,17 +78,28 @@ private func readPageSize(_ reader: inout MappingReader) -> Int? {
   if (1...1000).contains(size) { return size }
   reader.diagnostics.append(
     Diagnostic(
-      .badSetting, "a page of a list has 1 to 1000 postings, not \(size)", at: reader.place(of: "page_size", "每页条数")))
+      .badSetting, Wording("a page of a list has 1 to 1000 postings, not \(size)", "列表一页有 1 到 1000 条，不能是 \(size) 条"),
+      at: reader.place(of: "page_size", "每页条数")))
   return nil
 }
 
 private let nothingHere = Diagnostic(
-  .noPortal, "there is no portal here: neither sitegen.yml nor content/", at: .file(path: "sitegen.yml"),
-  help: "name the portal's folder with --source, or begin one with 'sitegen new portal'")
+  .noPortal,
+  Wording("there is no portal here: neither sitegen.yml nor content/", "这里没有网站：既没有 sitegen.yml，也没有 content/"),
+  at: .file(path: "sitegen.yml"),
+  help: Wording(
+    "name the portal's folder with --source, or begin one with 'sitegen new portal'",
+    "用 --source 指明网站的文件夹，或者用 sitegen new portal 新建一个"))
 
 private let missingFile = Diagnostic(
-  .missingPortal, "the portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
-  at: .file(path: "sitegen.yml"), help: "write sitegen.yml with title, base_url, host and identifiers before publishing"
+  .missingPortal,
+  Wording(
+    "the portal has no sitegen.yml, so its title is a default and feeds and sitemap.xml lack addresses",
+    "没有 sitegen.yml：标题用的是默认的，订阅和 sitemap.xml 没有网址"),
+  at: .file(path: "sitegen.yml"),
+  help: Wording(
+    "write sitegen.yml with title, base_url, host and identifiers before publishing",
+    "发布之前写好 sitegen.yml：title（标题）、base_url（网址）、host（主办单位）、identifiers（标识）")
 )
 
 private func missingSettings(of portal: Portal) -> [Diagnostic] {
@@ -96,7 +110,10 @@ private func missingSettings(of portal: Portal) -> [Diagnostic] {
   if missing.isEmpty { return [] }
   return [
     Diagnostic(
-      .missingPortal, "the portal lacks \(missing.joined(separator: ", "))", at: .file(path: "sitegen.yml"),
-      help: "add \(missing.count == 1 ? "it" : "them") to sitegen.yml before publishing")
+      .missingPortal,
+      Wording("the portal lacks \(missing.joined(separator: ", "))", "网站的设置缺少 \(missing.joined(separator: "、"))"),
+      at: .file(path: "sitegen.yml"),
+      help: Wording(
+        "add \(missing.count == 1 ? "it" : "them") to sitegen.yml before publishing", "发布之前在 sitegen.yml 里补上"))
   ]
 }

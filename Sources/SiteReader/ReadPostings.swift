@@ -88,9 +88,11 @@ private func readPosting(
     if diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .missingFrontMatter, "a posting begins with its front matter",
+          .missingFrontMatter, Wording("a posting begins with its front matter", "公开信息以文件头开始"),
           at: .text(path: file.path, range: SourceRange(line: 1, column: 1, length: 0)),
-          help: "begin the file with a line '---', 'title: …', 'date: …' and another '---'"))
+          help: Wording(
+            "begin the file with a line '---', 'title: …', 'date: …' and another '---'",
+            "文件开头写一行“---”，接着写“标题: ……”“日期: ……”，再写一行“---”")))
     }
     return Diagnosed(nil, diagnostics)
   }

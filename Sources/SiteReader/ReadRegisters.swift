@@ -83,16 +83,21 @@ private struct RegisteredNames {
     if slug == "index" {
       diagnostics.append(
         Diagnostic(
-          .repeatedName, "the slug 'index' is the register's own", at: .text(path: path, range: range),
-          help: "give the entry another"))
+          .repeatedName, Wording("the slug 'index' is the register's own", "网址名“index”是登记簿自己的"),
+          at: .text(path: path, range: range),
+          help: Wording("give the entry another", "给这一条换一个")))
     }
-    for (key, words) in [("name " + name, "name '\(name)'"), ("slug " + slug, "slug '\(slug)'")] {
+    for (key, words) in [
+      ("name " + name, Wording("name '\(name)'", "名称“\(name)”")),
+      ("slug " + slug, Wording("slug '\(slug)'", "网址名“\(slug)”")),
+    ] {
       if let first = places[key] {
         diagnostics.append(
           Diagnostic(
-            .repeatedName, "two entries have the \(words)", at: .text(path: path, range: range),
-            help: "make them one entry, or give this one another",
-            notes: [.init("the first is here", at: .text(path: path, range: first))]))
+            .repeatedName, Wording("two entries have the \(words.english)", "两条的\(words.chinese)相同"),
+            at: .text(path: path, range: range),
+            help: Wording("make them one entry, or give this one another", "合并成一条，或者给这一条换一个"),
+            notes: [.init(Wording("the first is here", "前一条在这里"), at: .text(path: path, range: first))]))
         return
       }
       places[key] = range

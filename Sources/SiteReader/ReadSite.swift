@@ -113,8 +113,10 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
     if isNameOfList(posting.urlName) {
       named.append(
         Diagnostic(
-          .sameAddress, "'\(posting.fileName)' is the address of the list of postings", at: .file(path: posting.path),
-          help: "rename the file"))
+          .sameAddress,
+          Wording("'\(posting.fileName)' is the address of the list of postings", "“\(posting.fileName)”是公开信息列表的网址"),
+          at: .file(path: posting.path),
+          help: Wording("rename the file", "给文件改名")))
     }
     if posting.isRenamed {
       addresses.append((posting.folder + "/" + posting.urlName + ".md", posting.path))
@@ -129,23 +131,29 @@ private func sharedAddresses(of postings: [Posting], files: [String: Attachment]
       pathOfAddress[address] = path
       return other.map {
         Diagnostic(
-          .sameAddress, "'\($0)' and this file would have one address", at: .file(path: path),
-          help: "rename one of the two")
+          .sameAddress, Wording("'\($0)' and this file would have one address", "“\($0)”与这个文件会是同一个网址"),
+          at: .file(path: path),
+          help: Wording("rename one of the two", "给其中一个改名"))
       }
     }
 }
 
 /// `nil` if it is public.
 private func notPublished(_ posting: Posting, on day: CalendarDay) -> Diagnostic? {
-  let reason: String? =
+  let reason: Wording? =
     switch posting.publication(on: day) {
     case .shown: nil
-    case .draft: "it is a draft"
-    case .withheld: "it is not to be disclosed (不予公开)"
-    case .future: "it is dated \(posting.published.day), after \(day)"
-    case .withdrawn: "its notice period has ended"
+    case .draft: Wording("it is a draft", "它是草稿")
+    case .withheld: Wording("it is not to be disclosed (不予公开)", "它不予公开")
+    case .future:
+      Wording("it is dated \(posting.published.day), after \(day)", "它的日期 \(posting.published.day) 在 \(day) 之后")
+    case .withdrawn: Wording("its notice period has ended", "公示期已满")
     }
   return reason.map {
-    Diagnostic(.notPublished, "'\(posting.title)' is not on the portal: \($0)", at: .file(path: posting.path))
+    Diagnostic(
+      .notPublished,
+      Wording(
+        "'\(posting.title)' is not on the portal: \($0.english)", "“\(posting.title)”没有发布：\($0.chinese)"),
+      at: .file(path: posting.path))
   }
 }

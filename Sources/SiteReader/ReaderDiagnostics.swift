@@ -3,87 +3,139 @@ package import SiteDiagnostics
 extension DiagnosticCode {
   static let noLevel = DiagnosticCode(
     "content/no-level", .error,
-    """
-    A folder holds a catalog or postings, and no file says what it is: `district.yml`, `street.yml`, `community.yml` or \
-    `department.yml`. What it holds would belong to nobody.
-    """)
+    Wording(
+      """
+      A folder holds a catalog or postings, and no file says what it is: `district.yml`, `street.yml`, `community.yml` or \
+      `department.yml`. What it holds would belong to nobody.
+      """,
+      "文件夹里有目录或公开信息，却没有文件说明它是什么：`district.yml`（县区）、`street.yml`（街道）、`community.yml`（社区）或 `department.yml`（部门）。里面的内容不知道归谁。"
+    ))
 
   static let twoLevels = DiagnosticCode(
-    "content/two-levels", .error, "A folder has two files that name its level; it can be one thing only.")
+    "content/two-levels", .error,
+    Wording(
+      "A folder has two files that name its level; it can be one thing only.",
+      "一个文件夹里有两个说明它是什么的文件；它只能是一样。"))
 
   static let misplacedLevel = DiagnosticCode(
     "content/misplaced-level", .error,
-    "A district stands directly below `content/`; streets, departments and communities stand below others or alone.")
+    Wording(
+      "A district stands directly below `content/`; streets, departments and communities stand below others or alone.",
+      "县区直接放在 `content/` 下面；街道、部门、社区放在别的文件夹下面，或者单独放。"))
 
   static let badFolderName = DiagnosticCode(
     "content/bad-folder-name", .error,
-    "The folder's name is part of the address: lower-case ASCII letters, digits and `-`, and none of the portal's own parts."
-  )
+    Wording(
+      "The folder's name is part of the address: lower-case ASCII letters, digits and `-`, and none of the portal's own parts.",
+      "文件夹名是网址的一部分：只用小写字母、数字和 `-`，并且不能与网站自身的栏目同名。"))
 
   static let unusedFile = DiagnosticCode(
-    "content/unused-file", .warning, "A file of a kind that sitegen reads stands where nothing reads it.")
+    "content/unused-file", .warning,
+    Wording(
+      "A file of a kind that sitegen reads stands where nothing reads it.",
+      "这类文件 sitegen 会读，但放在这里没有谁读它。"))
 
   static let missingColumn = DiagnosticCode(
     "catalog/missing-column", .error,
-    "A catalog has the columns 一级事项 and 公开内容, and 序号 or 编码; without them its rows are no items.")
+    Wording(
+      "A catalog has the columns 一级事项 and 公开内容, and 序号 or 编码; without them its rows are no items.",
+      "目录要有“一级事项”“公开内容”两栏，以及“序号”或“编码”；没有它们，各行就不成其为事项。"))
 
   static let unknownColumn = DiagnosticCode(
-    "catalog/unknown-column", .warning, "A column has a heading that the format does not know; its cells are not shown."
-  )
+    "catalog/unknown-column", .warning,
+    Wording(
+      "A column has a heading that the format does not know; its cells are not shown.",
+      "一栏的名称不认识，这一栏的内容不会显示。"))
 
   static let repeatedColumn = DiagnosticCode(
-    "catalog/repeated-column", .error, "Two columns have the same heading; the second would be lost.")
+    "catalog/repeated-column", .error,
+    Wording(
+      "Two columns have the same heading; the second would be lost.",
+      "两栏的名称相同，后一栏的内容会丢失。"))
 
   static let repeatedCode = DiagnosticCode(
     "catalog/repeated-code", .error,
-    "Two items have the same 编码 (or, without one, 序号): their pages would have one address.")
+    Wording(
+      "Two items have the same 编码 (or, without one, 序号): their pages would have one address.",
+      "两个事项的编码（没有编码时是序号）相同，它们的页面会是同一个网址。"))
 
   static let missingNumber = DiagnosticCode(
-    "catalog/missing-number", .error, "An item has neither 编码 nor 序号, so nothing identifies it.")
+    "catalog/missing-number", .error,
+    Wording(
+      "An item has neither 编码 nor 序号, so nothing identifies it.",
+      "事项既没有编码也没有序号，无从指认。"))
 
   static let missingCategory = DiagnosticCode(
     "catalog/missing-category", .error,
-    "The first item of a catalog has no 一级事项, and there is no row above to continue.")
+    Wording(
+      "The first item of a catalog has no 一级事项, and there is no row above to continue.",
+      "目录的第一个事项没有一级事项，上面又没有可以接续的行。"))
 
   static let badDate = DiagnosticCode(
-    "front-matter/bad-date", .error, "A date is not a day of the calendar, or is written in a form that cannot be read."
-  )
+    "front-matter/bad-date", .error,
+    Wording(
+      "A date is not a day of the calendar, or is written in a form that cannot be read.",
+      "日期在日历上不存在，或者写法读不懂。"))
 
   static let missingDate = DiagnosticCode(
     "front-matter/missing-date", .error,
-    "Nothing dates the posting: neither its `date` nor its file's name. A posting without a date cannot be published.")
+    Wording(
+      "Nothing dates the posting: neither its `date` nor its file's name. A posting without a date cannot be published.",
+      "公开信息没有日期：文件头没有写 `date`，文件名也不以日期开头。没有日期的不能发布。"))
 
   static let badChoice = DiagnosticCode(
-    "front-matter/bad-choice", .error, "A key takes one of a few words, and this is none of them.")
+    "front-matter/bad-choice", .error,
+    Wording(
+      "A key takes one of a few words, and this is none of them.",
+      "这一项只能从几个词里选一个，写的不是其中之一。"))
 
   static let missingFrontMatter = DiagnosticCode(
-    "front-matter/missing", .error, "A posting begins with its title and date between two lines `---`.")
+    "front-matter/missing", .error,
+    Wording(
+      "A posting begins with its title and date between two lines `---`.",
+      "公开信息的开头是标题和日期，写在两行 `---` 之间。"))
 
   static let missingAttachment = DiagnosticCode(
-    "posting/missing-attachment", .error, "A posting lists an attachment that does not lie beside it.")
+    "posting/missing-attachment", .error,
+    Wording(
+      "A posting lists an attachment that does not lie beside it.",
+      "文件头列出的附件不在公开信息旁边。"))
 
   package static let sameAddress = DiagnosticCode(
     "content/same-address", .error,
-    "Two files of the content, or one and a file that sitegen makes, would get the same address.")
+    Wording(
+      "Two files of the content, or one and a file that sitegen makes, would get the same address.",
+      "两个文件，或者一个文件与 sitegen 生成的文件，会得到同一个网址。"))
 
   static let repeatedName = DiagnosticCode(
     "register/repeated-name", .error,
-    "Two entries of a register have the same name or slug, so a citation could mean either.")
+    Wording(
+      "Two entries of a register have the same name or slug, so a citation could mean either.",
+      "登记簿里有两条的名称或网址名（slug）相同，引用时分不清是哪一条。"))
 
   static let noPortal = DiagnosticCode(
-    "portal/not-here", .error, "The folder has neither `sitegen.yml` nor `content/`, so there is no portal to build.")
+    "portal/not-here", .error,
+    Wording(
+      "The folder has neither `sitegen.yml` nor `content/`, so there is no portal to build.",
+      "文件夹里既没有 `sitegen.yml` 也没有 `content/`，没有可以生成的网站。"))
 
   static let missingPortal = DiagnosticCode(
     "portal/missing-settings", .warning,
-    "The portal lacks what must be there before it is published: `base_url`, the host, the site's identification code.")
+    Wording(
+      "The portal lacks what must be there before it is published: `base_url`, the host, the site's identification code.",
+      "缺少正式发布之前必须填写的内容：网址（`base_url`）、主办单位、网站标识码。"))
 
   static let badSetting = DiagnosticCode(
-    "portal/bad-setting", .error, "A setting of the portal has a value that cannot work.")
+    "portal/bad-setting", .error,
+    Wording(
+      "A setting of the portal has a value that cannot work.",
+      "网站的一项设置，写的值不能用。"))
 
   static let notPublished = DiagnosticCode(
     "posting/not-published", .note,
-    "A posting is left out of the build: a draft, dated in the future, not to be disclosed, or its notice period is over."
-  )
+    Wording(
+      "A posting is left out of the build: a draft, dated in the future, not to be disclosed, or its notice period is over.",
+      "一条公开信息没有发布：是草稿，日期在今天以后，不予公开，或者公示期已满。"))
 }
 
 /// The codes of this target, for the manual.

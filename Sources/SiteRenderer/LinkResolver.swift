@@ -12,7 +12,7 @@ struct LinkResolver {
     case elsewhere
     case page(url: String)
     case file(Attachment, fragment: String)
-    case nothing(help: String?)
+    case nothing(help: Wording?)
   }
 
   /// - Parameter lookup: is told the path in the content at which the resolver looks.
@@ -24,7 +24,9 @@ struct LinkResolver {
     let fragment = end.map { destination[$0...] } ?? ""
     let path = percentDecoded(end.map { destination[..<$0] } ?? destination[...])
     if path.utf8.first == UInt8(ascii: "/") { return .page(url: root + path.dropFirst() + fragment) }
-    guard let whole = joined(path) else { return .nothing(help: "a link cannot lead out of the content") }
+    guard let whole = joined(path) else {
+      return .nothing(help: Wording("a link cannot lead out of the content", "链接不能指到内容以外"))
+    }
     lookup(whole)
     if whole.utf8.suffix(3).elementsEqual(".md".utf8) {
       guard let posting = site.posting(at: whole) else { return .nothing(help: suggestion(for: whole, in: site)) }
@@ -36,10 +38,10 @@ struct LinkResolver {
     return .nothing(help: suggestion(for: whole, in: site))
   }
 
-  private func suggestion(for path: String, in site: Site) -> String? {
+  private func suggestion(for path: String, in site: Site) -> Wording? {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let neighbours = site.postingPaths.filter { $0.hasPrefix(folder) } + site.files.keys.filter { $0.hasPrefix(folder) }
-    return nearestName(to: path, among: neighbours.sorted()).map { "did you mean '\($0.dropFirst(folder.count))'?" }
+    return nearestName(to: path, among: neighbours.sorted()).map { .didYouMean(String($0.dropFirst(folder.count))) }
   }
 
   /// The path from the portal's folder, `..` taken out; `nil` if it leads above `content/`.

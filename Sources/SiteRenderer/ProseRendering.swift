@@ -38,7 +38,8 @@ func render(_ prose: Prose, root: String, site: Site, options: MarkdownOptions) 
     case .nothing(let help):
       rendered.diagnostics.append(
         Diagnostic(
-          .brokenLink, "link '\(link.destination)' leads to nothing in the content",
+          .brokenLink,
+          Wording("link '\(link.destination)' leads to nothing in the content", "链接“\(link.destination)”指向的内容不存在"),
           at: .text(path: prose.path, range: link.range), help: help))
       return ResolvedLink(href: link.destination)
     }

@@ -36,8 +36,10 @@ struct TagPairing {
     guard let last = openTags.last else {
       diagnostics.append(
         Diagnostic(
-          .mismatchedSectionEnd, "'\(source.text(end.range))' closes a section that is not open",
-          at: source.place(of: end.range), help: "remove it, or open the section before it"))
+          .mismatchedSectionEnd,
+          Wording(
+            "'\(source.text(end.range))' closes a section that is not open", "“\(source.text(end.range))”关闭的区段没有打开"),
+          at: source.place(of: end.range), help: Wording("remove it, or open the section before it", "删去它，或者在前面打开区段")))
       return
     }
     if tags[last].name == name { return finish(last, with: end) }
@@ -48,9 +50,12 @@ struct TagPairing {
     let opened = source.text(tags[last].range)
     diagnostics.append(
       Diagnostic(
-        .mismatchedSectionEnd, "'\(source.text(end.range))' does not close '\(opened)'",
-        at: source.place(of: end.nameRange), help: "did you mean '\(tags[last].name)'?",
-        notes: [.init("'\(opened)' was opened here", at: source.place(of: tags[last].range))]))
+        .mismatchedSectionEnd,
+        Wording("'\(source.text(end.range))' does not close '\(opened)'", "“\(source.text(end.range))”与“\(opened)”不相配"),
+        at: source.place(of: end.nameRange), help: .didYouMean(tags[last].name),
+        notes: [
+          .init(Wording("'\(opened)' was opened here", "“\(opened)”在这里打开"), at: source.place(of: tags[last].range))
+        ]))
     finish(last, with: end)
   }
 
@@ -71,8 +76,9 @@ struct TagPairing {
       let tag = tags[opened]
       diagnostics.append(
         Diagnostic(
-          .unclosedSection, "'\(source.text(tag.range))' is not closed", at: source.place(of: tag.range),
-          help: "add '{{/\(tag.name)}}' where the part ends"))
+          .unclosedSection, Wording("'\(source.text(tag.range))' is not closed", "“\(source.text(tag.range))”没有关闭"),
+          at: source.place(of: tag.range),
+          help: Wording("add '{{/\(tag.name)}}' where the part ends", "在结束的地方加上“{{/\(tag.name)}}”")))
       finish(opened, with: TemplateTag(.end, tag.name, at: offset..<offset, nameRange: offset..<offset))
     }
   }

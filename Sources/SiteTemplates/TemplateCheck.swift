@@ -11,7 +11,9 @@ extension TemplateLibrary {
   ///   - outer: that of the record around it, if it is rendered within one.
   /// - Returns: each fault once, in the order in which the template would be rendered.
   package func check(_ name: String, against schema: RecordSchema, within outer: RecordSchema? = nil) -> [Diagnostic] {
-    guard let index = index(of: name) else { return [unknownTemplate(name, note: "for pages of \(schema.name)")] }
+    guard let index = index(of: name) else {
+      return [unknownTemplate(name, note: Wording("for pages of \(schema.name)", "用于 \(schema.name) 的页面"))]
+    }
     var check = TemplateCheck(library: self, page: schema)
     check.walk(templates[index], records: (outer.map { [$0] } ?? []) + [schema])
     return check.diagnostics
@@ -144,8 +146,12 @@ extension TemplateCheck {
     guard field.kind == .record || field.kind == .list else { return }
     report(
       Diagnostic(
-        .notText, "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
-        help: "open it as a section: {{#\(name.text)}}…{{/\(name.text)}}"),
+        .notText,
+        Wording(
+          "field '\(name.text)' is a \(field.kind.rawValue) and has no text of its own",
+          "字段“\(name.text)”是\(field.kind == .list ? "列表" : "记录")，本身不是文字"),
+        help: Wording(
+          "open it as a section: {{#\(name.text)}}…{{/\(name.text)}}", "作为区段打开：{{#\(name.text)}}…{{/\(name.text)}}")),
       template, name)
   }
 
@@ -182,13 +188,20 @@ extension TemplateCheck {
   ) {
     let candidates = records.reversed().flatMap { $0.fields.map(\.name) }
     let help =
-      nearestName(to: part, among: candidates).map { "did you mean '\($0)'?" }
-      ?? records.last.map { "name a field of \($0.name): \($0.fields.map(\.name).joined(separator: ", "))" }
+      nearestName(to: part, among: candidates).map(Wording.didYouMean)
+      ?? records.last.map { record in
+        let fields = record.fields.map(\.name)
+        return Wording(
+          "name a field of \(record.name): \(fields.joined(separator: ", "))",
+          "写 \(record.name) 的一个字段：\(fields.joined(separator: "、"))")
+      }
     let message =
       if records.isEmpty {
-        "'\(name.text)' asks a value without fields for '\(part)'"
+        Wording("'\(name.text)' asks a value without fields for '\(part)'", "“\(name.text)”向没有字段的值要“\(part)”")
       } else {
-        "no field is named '\(part)' in \(records.reversed().map(\.name).joined(separator: ", "))"
+        Wording(
+          "no field is named '\(part)' in \(records.reversed().map(\.name).joined(separator: ", "))",
+          "\(records.reversed().map(\.name).joined(separator: "、")) 没有叫“\(part)”的字段")
       }
     report(Diagnostic(.unknownVariable, message, help: help), template, name)
   }
@@ -197,7 +210,7 @@ extension TemplateCheck {
     guard reported.insert(Fault(template: template, range: name.range)).inserted else { return }
     var diagnostic = diagnostic
     diagnostic.place = template.place(of: name.range)
-    diagnostic.notes.append(.init("for pages of \(page.name)"))
+    diagnostic.notes.append(.init(Wording("for pages of \(page.name)", "用于 \(page.name) 的页面")))
     diagnostics.append(diagnostic)
   }
 }

@@ -201,11 +201,14 @@ extension TemplateCompiler {
     if let index = library.index(of: tag.name) { return .fixed(index) }
     guard !tag.name.isEmpty else { return .unknown }
     let help =
-      nearestName(to: tag.name, among: library.templates).map { "did you mean '\($0)'?" }
-      ?? "add 'templates/\(tag.name).mustache', or name a template that exists"
+      nearestName(to: tag.name, among: library.templates).map(Wording.didYouMean)
+      ?? Wording(
+        "add 'templates/\(tag.name).mustache', or name a template that exists",
+        "加上 templates/\(tag.name).mustache，或者写一个有的模板")
     diagnostics.append(
       Diagnostic(
-        .unknownPartial, "no template is named '\(tag.name)'", at: source.place(of: tag.nameRange), help: help))
+        .unknownPartial, Wording("no template is named '\(tag.name)'", "没有叫“\(tag.name)”的模板"),
+        at: source.place(of: tag.nameRange), help: help))
     return .unknown
   }
 }

@@ -43,7 +43,9 @@ package struct TemplateLibrary: Sendable {
   private func render(
     _ name: String, _ records: [TemplateFrame], page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    guard let index = index(of: name) else { return [unknownTemplate(name, note: "while rendering '\(page)'")] }
+    guard let index = index(of: name) else {
+      return [unknownTemplate(name, note: Wording("while rendering '\(page)'", "正在生成“\(page)”"))]
+    }
     var diagnostics: [Diagnostic] = []
     var longPage: [UInt8]?
     // Nearly every page is written where it stays; a longer one outgrows the array and is copied.
@@ -65,10 +67,10 @@ package struct TemplateLibrary: Sendable {
   /// Bytes for which a page has room before it is moved.
   private static let usualCapacity = 32 * 1024
 
-  func unknownTemplate(_ name: String, note: String) -> Diagnostic {
+  func unknownTemplate(_ name: String, note: Wording) -> Diagnostic {
     Diagnostic(
-      .unknownPartial, "no template is named '\(name)'",
-      help: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }, notes: [.init(note)])
+      .unknownPartial, Wording("no template is named '\(name)'", "没有叫“\(name)”的模板"),
+      help: nearestName(to: name, among: names).map(Wording.didYouMean), notes: [.init(note)])
   }
 }
 

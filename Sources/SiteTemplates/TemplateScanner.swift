@@ -31,10 +31,12 @@ struct TemplateScanner {
       sigil == UInt8(ascii: "!") || isOneTag(contentStart..<contentEnd)
     else {
       let line = start..<endOfTag(from: contentStart)
+      let end = String(decoding: closing, as: UTF8.self)
       diagnostics.append(
         Diagnostic(
-          .unclosedTag, "tag '\(source.text(line))' is not closed", at: source.place(of: line),
-          help: "end the tag with '\(String(decoding: closing, as: UTF8.self))'"))
+          .unclosedTag, Wording("tag '\(source.text(line))' is not closed", "标签“\(source.text(line))”没有结束"),
+          at: source.place(of: line),
+          help: Wording("end the tag with '\(end)'", "用“\(end)”结束标签")))
       return contentStart
     }
     let range = start..<contentEnd + closing.count
@@ -81,8 +83,9 @@ struct TemplateScanner {
     if name.isEmpty, kind != .comment {
       diagnostics.append(
         Diagnostic(
-          .missingTagName, "tag '\(source.text(range))' has no name", at: source.place(of: range),
-          help: "write a name between the delimiters, or remove the tag"))
+          .missingTagName, Wording("tag '\(source.text(range))' has no name", "标签“\(source.text(range))”没有名称"),
+          at: source.place(of: range),
+          help: Wording("write a name between the delimiters, or remove the tag", "在分隔符之间写一个名称，或者删去标签")))
     }
     tags.append(TemplateTag(kind, kind == .comment ? "" : source.text(name), at: range, nameRange: name))
   }
@@ -102,8 +105,12 @@ struct TemplateScanner {
       diagnostics.append(
         Diagnostic(
           .badDelimiters,
-          "delimiters '\(source.text(source.trimmed(content)))' are not two signs apart by a space",
-          at: source.place(of: range), help: "write both signs with a space between them, for example {{=<% %>=}}"))
+          Wording(
+            "delimiters '\(source.text(source.trimmed(content)))' are not two signs apart by a space",
+            "分隔符“\(source.text(source.trimmed(content)))”不是用空格隔开的两个记号"),
+          at: source.place(of: range),
+          help: Wording(
+            "write both signs with a space between them, for example {{=<% %>=}}", "写两个记号，中间一个空格，例如 {{=<% %>=}}")))
       return
     }
     tags.append(TemplateTag(.delimiters, "", at: range, nameRange: content))

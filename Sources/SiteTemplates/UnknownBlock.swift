@@ -12,9 +12,9 @@ extension TemplateLibrary {
           let name = blocks[filling.block]
           let parentName = templates[index].name
           return Diagnostic(
-            .unknownBlock, "template '\(parentName)' has no block '\(name)'",
+            .unknownBlock, Wording("template '\(parentName)' has no block '\(name)'", "模板“\(parentName)”没有块“\(name)”"),
             at: template.place(of: filling.range),
-            help: nearestName(to: name, among: known.sorted().map { blocks[$0] }).map { "did you mean '\($0)'?" })
+            help: nearestName(to: name, among: known.sorted().map { blocks[$0] }).map(Wording.didYouMean))
         }
       }
     }

@@ -34,8 +34,11 @@ package struct MappingReader: Sendable {
     if value.entries == nil, !value.isNull {
       diagnostics.append(
         Diagnostic(
-          .wrongType, "keys with values belong here, not \(value.kindInWords)",
-          at: .text(path: path, range: value.range), help: "write one 'key: value' a line"))
+          .wrongType,
+          Wording(
+            "keys with values belong here, not \(value.kindInWords.english)",
+            "这里要写“项: 值”，不能是\(value.kindInWords.chinese)"),
+          at: .text(path: path, range: value.range), help: Wording("write one 'key: value' a line", "一行写一个“项: 值”")))
     }
   }
 
@@ -66,7 +69,9 @@ package struct MappingReader: Sendable {
     guard let entry = find(names) else { return nil }
     let value = entries[entry].value
     if let text = value.string, let number = Int(text) { return number }
-    reportWrongType(entry, value, needs: "a whole number", help: "write digits only, for example 20")
+    reportWrongType(
+      entry, value, needs: Wording("a whole number", "整数"),
+      help: Wording("write digits only, for example 20", "只写数字，例如 20"))
     return nil
   }
 
@@ -78,7 +83,8 @@ package struct MappingReader: Sendable {
     case "true", "yes", "是": return true
     case "false", "no", "否": return false
     default:
-      reportWrongType(entry, value, needs: "yes or no", help: "write true or false")
+      reportWrongType(
+        entry, value, needs: Wording("yes or no", "是或否"), help: Wording("write true or false", "写“是”或“否”"))
       return nil
     }
   }
@@ -91,11 +97,13 @@ package struct MappingReader: Sendable {
     case .scalar(let text, _): return [text]
     case .sequence(let items):
       return items.compactMap { item in
-        if item.string == nil, !item.isNull { reportWrongType(entry, item, needs: "a list of texts") }
+        if item.string == nil, !item.isNull { reportWrongType(entry, item, needs: Wording("a list of texts", "一列文字")) }
         return item.string
       }
     case .null, .mapping:
-      reportWrongType(entry, value, needs: "a list of texts", help: "write '- ' before each text, or [one, another]")
+      reportWrongType(
+        entry, value, needs: Wording("a list of texts", "一列文字"),
+        help: Wording("write '- ' before each text, or [one, another]", "每一条前面写“- ”，或者写成 [一, 二]"))
       return []
     }
   }
@@ -105,7 +113,9 @@ package struct MappingReader: Sendable {
     guard let entry = find(names) else { return nil }
     let value = entries[entry].value
     guard value.entries != nil else {
-      reportWrongType(entry, value, needs: "a group of keys", help: "write the keys below it, indented by two spaces")
+      reportWrongType(
+        entry, value, needs: Wording("a group of keys", "一组项"),
+        help: Wording("write the keys below it, indented by two spaces", "把各项写在下面，缩进两个空格"))
       return nil
     }
     return readNested(value, read)
@@ -116,12 +126,13 @@ package struct MappingReader: Sendable {
     guard let entry = find(names) else { return [] }
     let value = entries[entry].value
     guard let items = value.items else {
-      reportWrongType(entry, value, needs: "a list", help: "write '- ' before each entry")
+      reportWrongType(
+        entry, value, needs: Wording("a list", "列表"), help: Wording("write '- ' before each entry", "每一条前面写“- ”"))
       return []
     }
     return items.compactMap { item in
       guard item.entries != nil else {
-        reportWrongType(entry, item, needs: "a list of groups of keys")
+        reportWrongType(entry, item, needs: Wording("a list of groups of keys", "一列，每条是一组项"))
         return nil
       }
       return readNested(item, read)
@@ -134,8 +145,9 @@ package struct MappingReader: Sendable {
       let near = nearestName(to: entry.key, among: knownNames.joined())
       diagnostics.append(
         Diagnostic(
-          .unknownKey, "key '\(entry.key)' has no meaning here", at: .text(path: path, range: entry.keyRange),
-          help: near.map { "did you mean '\($0)'?" }))
+          .unknownKey, Wording("key '\(entry.key)' has no meaning here", "这里没有“\(entry.key)”这一项"),
+          at: .text(path: path, range: entry.keyRange),
+          help: near.map(Wording.didYouMean)))
     }
     isRead = Array(repeating: true, count: entries.count)
     return diagnostics
@@ -174,7 +186,7 @@ extension MappingReader {
     guard let entry = find(names) else { return nil }
     let value = entries[entry].value
     if case .scalar(let text, _) = value.content { return text }
-    reportWrongType(entry, value, needs: "one text")
+    reportWrongType(entry, value, needs: Wording("one text", "一段文字"))
     return nil
   }
 
@@ -185,30 +197,42 @@ extension MappingReader {
     return result
   }
 
-  private mutating func reportWrongType(_ entry: Int, _ value: Value, needs kind: String, help: String? = nil) {
+  private mutating func reportWrongType(_ entry: Int, _ value: Value, needs kind: Wording, help: Wording? = nil) {
     diagnostics.append(
       Diagnostic(
-        .wrongType, "'\(entries[entry].key)' takes \(kind), not \(value.kindInWords)",
+        .wrongType,
+        Wording(
+          "'\(entries[entry].key)' takes \(kind.english), not \(value.kindInWords.english)",
+          "“\(entries[entry].key)”要写\(kind.chinese)，不能是\(value.kindInWords.chinese)"),
         at: .text(path: path, range: value.range), help: help))
   }
 
   private mutating func reportMissing(_ names: [String]) {
     guard let name = names.first else { return }
     let aliases = names.dropFirst().map { " (\($0))" }.joined()
+    let aliasesInChinese = names.dropFirst().map { "（\($0)）" }.joined()
     let entry = entries.indices.first { isEntry(at: $0, namedAnyOf: names) }.map { entries[$0] }
     diagnostics.append(
       Diagnostic(
-        .missingKey, entry.map { "'\($0.key)' has no value" } ?? "'\(name)'\(aliases) is missing",
+        .missingKey,
+        entry.map { Wording("'\($0.key)' has no value", "“\($0.key)”没有值") }
+          ?? Wording("'\(name)'\(aliases) is missing", "缺少“\(name)”\(aliasesInChinese)"),
         at: .text(path: path, range: entry?.keyRange ?? SourceRange(at: range.start)),
-        help: entry == nil ? "add a line '\(name): …'" : "write its value after the colon"))
+        help: entry == nil
+          ? Wording("add a line '\(name): …'", "加一行“\(names.last ?? name): ……”")
+          : Wording("write its value after the colon", "在冒号后面写上值")))
   }
 
   private mutating func reportRepeated(_ second: Value.Entry, first: Value.Entry) {
     diagnostics.append(
       Diagnostic(
-        .repeatedField, "'\(second.key)' says again what '\(first.key)' says",
-        at: .text(path: path, range: second.keyRange), help: "keep one of the two",
-        notes: [.init("'\(first.key)' stands here", at: .text(path: path, range: first.keyRange))]))
+        .repeatedField,
+        Wording("'\(second.key)' says again what '\(first.key)' says", "“\(second.key)”与“\(first.key)”说的是同一项"),
+        at: .text(path: path, range: second.keyRange), help: Wording("keep one of the two", "两个留一个"),
+        notes: [
+          .init(
+            Wording("'\(first.key)' stands here", "“\(first.key)”在这里"), at: .text(path: path, range: first.keyRange))
+        ]))
   }
 }
 
@@ -224,12 +248,12 @@ private func mark(of name: String) -> UInt64 {
 
 extension Value {
   /// The kind of value with the value itself, as a message quotes it.
-  fileprivate var kindInWords: String {
+  fileprivate var kindInWords: Wording {
     switch content {
-    case .null: "nothing"
-    case .scalar(let text, _): "'\(text)'"
-    case .sequence: "a list"
-    case .mapping: "a group of keys"
+    case .null: Wording("nothing", "空的")
+    case .scalar(let text, _): Wording("'\(text)'", "“\(text)”")
+    case .sequence: Wording("a list", "列表")
+    case .mapping: Wording("a group of keys", "一组项")
     }
   }
 }

@@ -17,7 +17,8 @@ struct DiagnosticCodeTests {
             && part.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
           "\(code.id)")
       }
-      #expect(code.explanation.last == ".", "\(code.id) is explained in sentences")
+      #expect(code.explanation.english.last == ".", "\(code.id) is explained in sentences")
+      #expect(code.explanation.chinese.last == "。", "\(code.id) is explained in Chinese sentences")
     }
   }
 

@@ -7,7 +7,8 @@ import Testing
 /// The generated parts of the manual; `SITEGEN_UPDATE_GOLDEN=1 swift test --filter Manual` writes them anew.
 struct ManualTests {
   @Test func listsEveryDiagnosticCode() throws {
-    try expectCurrent("docs/diagnostics.md") { _ in diagnosticsManual }
+    try expectCurrent("docs/diagnostics.md") { _ in diagnosticsManual(in: .english) }
+    try expectCurrent("docs/diagnostics.zh-CN.md") { _ in diagnosticsManual(in: .chinese) }
   }
 
   @Test func listsEveryFieldOfTheTemplates() throws {
@@ -29,16 +30,8 @@ struct ManualTests {
   }
 }
 
-private var diagnosticsManual: String {
-  var text = """
-    # Diagnostics
-
-    <!-- Generated from the codes in Sources/; SITEGEN_UPDATE_GOLDEN=1 swift test --filter ManualTests writes it anew. -->
-
-    What `sitegen` reports about a portal's content, by code. An **error** stops the publishing; a **warning** does so with
-    `--strict`; a **note** only tells.
-
-    """
+private func diagnosticsManual(in language: Language) -> String {
+  var text = introduction[language]
   var area = ""
   for code in allDiagnosticCodes {
     let ownArea = String(code.id.prefix { $0 != "/" })
@@ -46,10 +39,33 @@ private var diagnosticsManual: String {
       area = ownArea
       text += "\n## \(area)\n"
     }
-    text += "\n### `\(code.id)`\n\n**\(code.severity.rawValue)** · \(code.explanation)\n"
+    text += "\n### `\(code.id)`\n\n**\(code.severity.word[language])** · \(code.explanation[language])\n"
   }
   return text
 }
+
+private let introduction = Wording(
+  """
+  # Diagnostics
+
+  [中文](diagnostics.zh-CN.md)
+
+  <!-- Generated from the codes in Sources/; SITEGEN_UPDATE_GOLDEN=1 swift test --filter ManualTests writes it anew. -->
+
+  What `sitegen` reports about a portal's content, by code. An **error** stops the publishing; a **warning** does so with
+  `--strict`; a **note** only tells.
+
+  """,
+  """
+  # 提示一览
+
+  [English](diagnostics.md)
+
+  <!-- 由 Sources/ 里的提示生成；SITEGEN_UPDATE_GOLDEN=1 swift test --filter ManualTests 重新写出。 -->
+
+  `sitegen` 对内容的全部提示，按代码排列。有**错误**，网站不发布；有**警告**，加 `--strict` 时不发布；**说明**只是告诉您一声。
+
+  """)
 
 /// Every page type with its fields, then every record that a field holds.
 private var fieldsManual: String {

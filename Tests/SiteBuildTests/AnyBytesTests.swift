@@ -26,7 +26,7 @@ struct AnyBytesTests {
 
   @Test func theSampleIsSound() async throws {
     let site = try await makeSite(from: SourceTree(bytes: await Self.sample()), .ofTests)
-    #expect(!site.result.stopsPublishing, "\(site.result.diagnostics.map(lineReport))")
+    #expect(!site.result.stopsPublishing, "\(site.result.diagnostics.map { lineReport(of: $0) })")
   }
 
   @Test(arguments: 0..<12)
@@ -74,7 +74,9 @@ struct AnyBytesTests {
   }
 
   private func expectSound(_ diagnostic: Diagnostic, _ excerpts: SourceExcerpts, _ round: String) {
-    #expect(!diagnostic.message.isEmpty && !diagnostic.message.contains("\n"), "\(round): \(diagnostic)")
+    for message in [diagnostic.message.english, diagnostic.message.chinese] {
+      #expect(!message.isEmpty && !message.contains("\n"), "\(round): \(diagnostic)")
+    }
     if let range = diagnostic.place?.range {
       #expect(range.start.line >= 1 && range.start.column >= 1 && range.start <= range.end, "\(round): \(diagnostic)")
     }

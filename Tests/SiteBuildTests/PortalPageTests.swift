@@ -6,7 +6,7 @@ import Testing
 struct PortalPageTests {
   @Test func hasNoErrors() async throws {
     let errors = try await MadePortal.made().diagnostics.filter { $0.severity == .error }
-    #expect(errors.isEmpty, "\(errors.map(lineReport))")
+    #expect(errors.isEmpty, "\(errors.map { lineReport(of: $0) })")
   }
 
   @Test func everyLinkLeadsToAFileAndEveryFragmentToAnID() async throws {

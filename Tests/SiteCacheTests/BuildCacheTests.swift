@@ -32,10 +32,14 @@ struct BuildCacheTests {
 
   private let diagnostics = [
     Diagnostic(
-      DiagnosticCode("a/b", .warning, "Why."), "缺\"少\"", severity: .note, at: .file(path: "a"), help: "补上",
-      notes: [.init("第一处", at: .text(path: "b", range: SourceRange(line: 1, column: 2, length: 3))), .init("无处")]),
+      DiagnosticCode("a/b", .warning, Wording("Why.", "何故。")), Wording("it \"lacks\"", "缺\"少\""), severity: .note,
+      at: .file(path: "a"), help: Wording("add it", "补上"),
+      notes: [
+        .init(Wording("the first", "第一处"), at: .text(path: "b", range: SourceRange(line: 1, column: 2, length: 3))),
+        .init(Wording("nowhere", "无处")),
+      ]),
     Diagnostic(
-      DiagnosticCode("c/d", .error, "Why."), "x",
+      DiagnosticCode("c/d", .error, Wording("Why.", "何故。")), Wording("x", "错"),
       at: .cell(path: "c.xlsx", sheet: "表", address: CellAddress(row: 14, column: 3), range: nil)),
   ]
 
@@ -78,7 +82,7 @@ struct BuildCacheTests {
     let found = try #require(cache.posting(ofFile: fileName, in: folder, stamp: stamp, of: 7))
     #expect(fields(of: try #require(found.value)) == fields(of: original))
     #expect(found.diagnostics == diagnostics)
-    #expect(found.diagnostics.map(\.code.explanation) == ["Why.", "Why."])
+    #expect(found.diagnostics.map(\.code.explanation) == [Wording("Why.", "何故。"), Wording("Why.", "何故。")])
   }
 
   /// What each field holds, those of objects within by their own names.

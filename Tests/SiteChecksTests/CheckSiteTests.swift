@@ -16,8 +16,8 @@ struct CheckSiteTests {
     files.merge(more) { $1 }
     let day = try #require(CalendarDay("2026-11-21"))
     let site = try await readSite(from: SourceTree(files), asOf: day, jobs: 1)
-    try #require(site.diagnostics.allSatisfy { $0.severity < .error }, "\(site.diagnostics.map(lineReport))")
-    return checkSite(site.value).map { "\($0.code.id): \($0.message)" }
+    try #require(site.diagnostics.allSatisfy { $0.severity < .error }, "\(site.diagnostics.map { lineReport(of: $0) })")
+    return checkSite(site.value).map { "\($0.code.id): \($0.message.english)" }
   }
 
   @Test func saysNothingOfWhatIsRight() async throws {

@@ -79,6 +79,43 @@ struct BuildCommandTests {
     #expect(!folder.has("site"))
   }
 
+  @Test(arguments: [
+    (["--language", "zh"], [:], "错误[front-matter/bad-date]: “2026-13-01”不是日历上的日子", "没有发布"),
+    (["--language", "zh-CN"], [:], "改法: 写成“年-月-日”", "1 个错误"),
+    ([], ["LC_ALL": "zh_CN.UTF-8"], "错误[", "没有发布"),
+    ([], ["LC_ALL": "", "LC_MESSAGES": "zh_CN", "LANG": "de_DE"], "错误[", "没有发布"),
+    ([], ["LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"], "错误[", "没有发布"),
+    ([], ["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], "error[", "Nothing was published"),
+    ([], ["LC_ALL": "zhx"], "error[", "Nothing was published"),
+    (["--language", "en"], ["LC_ALL": "zh_CN.UTF-8"], "error[", "1 error"),
+  ])
+  func speaksTheLanguageOfTheOptionOrTheEnvironment(
+    _ arguments: [String], _ variables: [String: String], _ message: String, _ summary: String
+  ) throws {
+    makePortal()
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/b.md")
+    let run = try Sitegen(["build", "--as-of", "2026-11-21"] + arguments, in: folder.path, variables: variables)
+    #expect(run.status == 1 && run.errors.contains(message) && run.errors.contains(summary), "\(run.errors)")
+  }
+
+  @Test func repeatsWhatWasSaidInTheOtherLanguage() throws {
+    makePortal()
+    folder.write("note: x\n", to: "content/notes.yml")
+    #expect(try build("--language", "zh").errors.contains("警告[content/unused-file]: 没有谁读这里的“notes.yml”"))
+    let again = try build("--language", "en").errors
+    #expect(again.contains("warning[content/unused-file]: nothing reads 'notes.yml' here"), "\(again)")
+    #expect(try build("--language", "zh", "--format", "json").output.contains("没有谁读这里的“notes.yml”"))
+  }
+
+  @Test func saysInChineseThatTheMachineFailed() throws {
+    makePortal()
+    folder.write("", to: "taken")
+    let run = try build("--language", "zh", "--output", "taken/site")
+    #expect(run.status == 70 && run.errors.hasPrefix("错误: 写不了“taken/"), "\(run.errors)")
+    #expect(run.errors.hasSuffix("：路径中有一段不是文件夹\n"), "\(run.errors)")
+    #expect(try build("--language", "fr").status == 2)
+  }
+
   @Test func missesNoBaseURLWhereOneIsGiven() throws {
     makePortal()
     let withoutAddress = settings.split(separator: "\n").filter { !$0.hasPrefix("base_url") }.joined(separator: "\n")

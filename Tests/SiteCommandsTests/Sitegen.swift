@@ -7,14 +7,20 @@ struct Sitegen {
   var output: String
   var errors: String
 
-  /// - Parameter folder: the working folder.
-  init(_ arguments: [String], in folder: String = Repository.folder) throws {
+  /// - Parameters:
+  ///   - folder: the working folder.
+  ///   - variables: of the environment, besides those of every run.
+  init(
+    _ arguments: [String], in folder: String = Repository.folder, variables: [String: String] = [:]
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var environment = ProcessInfo.processInfo.environment
     environment["COLUMNS"] = "80"
+    environment["LC_ALL"] = "C.UTF-8"
+    environment.merge(variables) { $1 }
     process.environment = environment
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output

@@ -4,7 +4,7 @@ import Testing
 struct DiagnosticOrderTests {
   private func diagnostic(_ path: String?, _ line: Int = 1, _ column: Int = 1, _ code: String = "a/a") -> Diagnostic {
     let place = path.map { Place.text(path: $0, range: SourceRange(line: line, column: column, length: 1)) }
-    return Diagnostic(DiagnosticCode(code, .error, "Explained."), "words", at: place)
+    return Diagnostic(DiagnosticCode(code, .error, Wording("Explained.", "说明。")), Wording("words", "话"), at: place)
   }
 
   @Test func goesByPathThenPlaceThenCode() {

@@ -2,21 +2,22 @@ import SiteDiagnostics
 import Testing
 
 struct HumanReportTests {
-  private let code = DiagnosticCode("area/rule", .error, "Explained.")
+  private let code = DiagnosticCode("area/rule", .error, Wording("Explained.", "说明。"))
 
   private func text(
-    _ source: String, _ line: Int, _ columns: Range<Int>, help: String? = nil, notes: [Diagnostic.Note] = []
+    _ source: String, _ line: Int, _ columns: Range<Int>, help: Wording? = nil, notes: [Diagnostic.Note] = []
   ) -> [Substring] {
     let range = SourceRange(
       SourcePosition(line: line, column: columns.lowerBound), SourcePosition(line: line, column: columns.upperBound))
-    let diagnostic = Diagnostic(code, "words", at: .text(path: "a.md", range: range), help: help, notes: notes)
+    let diagnostic = Diagnostic(
+      code, Wording("words", "话"), at: .text(path: "a.md", range: range), help: help, notes: notes)
     let report = HumanReport(excerpts: SourceExcerpts { $0 == "a.md" ? source : nil })
     return report.text(of: diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   @Test func showsTheLineWithAMark() {
     #expect(
-      text("title: x\ndate: 2026-13-01\n", 2, 7..<17, help: "do this") == [
+      text("title: x\ndate: 2026-13-01\n", 2, 7..<17, help: Wording("do this", "这样做")) == [
         "error[area/rule]: words", " --> a.md:2:7", "  |", "2 | date: 2026-13-01", "  |       ^^^^^^^^^^",
         "  = help: do this", "",
       ])
@@ -48,7 +49,9 @@ struct HumanReportTests {
 
   @Test func saysWhereANoteStands() {
     let range = SourceRange(line: 1, column: 1, length: 1)
-    let lines = text("a\n", 1, 1..<2, notes: [.init("first", at: .text(path: "a.md", range: range)), .init("alone")])
+    let lines = text(
+      "a\n", 1, 1..<2,
+      notes: [.init(Wording("first", "前一处"), at: .text(path: "a.md", range: range)), .init(Wording("alone", "无处"))])
     #expect(lines[5...] == ["  = note: first (a.md:1:1)", "  = note: alone", ""])
   }
 
@@ -59,17 +62,38 @@ struct HumanReportTests {
 
   @Test func namesACell() {
     let place = Place.cell(path: "a.xlsx", sheet: "目录", address: CellAddress(row: 14, column: 3), range: nil)
-    let report = HumanReport().text(of: Diagnostic(code, "words", at: place))
+    let report = HumanReport().text(of: Diagnostic(code, Wording("words", "话"), at: place))
     #expect(report.contains(" --> a.xlsx!目录:C14\n"))
   }
 
+  @Test func speaksChinese() {
+    let place = Place.text(path: "a.md", range: SourceRange(line: 1, column: 1, length: 1))
+    let diagnostic = Diagnostic(
+      code, Wording("words", "话"), at: place, help: Wording("do this", "这样做"),
+      notes: [.init(Wording("first", "前一处"), at: place)])
+    let report = HumanReport(in: .chinese, excerpts: SourceExcerpts { _ in "a\n" })
+    #expect(
+      report.text(of: diagnostic) == """
+        错误[area/rule]: 话
+         --> a.md:1:1
+          |
+        1 | a
+          | ^
+          = 另见: 前一处 (a.md:1:1)
+          = 改法: 这样做
+
+        """)
+  }
+
   @Test func paintsForATerminalOnly() {
-    let diagnostic = Diagnostic(code, "words")
+    let diagnostic = Diagnostic(code, Wording("words", "话"))
     #expect(HumanReport(usesColor: true).text(of: diagnostic).contains("\u{1B}[31;1merror[area/rule]\u{1B}[0m"))
     #expect(HumanReport().text(of: diagnostic) == "error[area/rule]: words\n")
   }
 
   @Test func aMessageIsOneLineAndObeysNoTerminal() {
-    #expect(Diagnostic(code, "a\r\nb\u{1B}[0m").message == "a  b [0m")
+    let signs = "a\r\nb\u{1B}[0m"
+    let diagnostic = Diagnostic(code, Wording(signs, signs), help: Wording(signs, signs))
+    #expect(diagnostic.message == Wording("a  b [0m", "a  b [0m") && diagnostic.help == diagnostic.message)
   }
 }

@@ -93,14 +93,14 @@ import Testing
         == .cell(
           path: "t.csv", sheet: nil, address: CellAddress(row: 2, column: 4),
           range: SourceRange(line: 2, column: 6, length: 3)))
-    #expect(parsed.diagnostics.first?.message.contains("'三'") == true)
+    #expect(parsed.diagnostics.first?.message.english.contains("'三'") == true)
   }
 
   @Test func reportsBytesThatAreNotUTF8() {
     let broken = parseCSV(Array("a,一\nb,".utf8) + [0xFF, 0x0A], path: "t.csv")
     #expect(broken.diagnostics.map(\.code) == [.invalidUTF8])
     #expect(broken.diagnostics.first?.place?.range == SourceRange(line: 2, column: 3, length: 1))
-    #expect(broken.diagnostics.first?.help == "save the file as UTF-8")
+    #expect(broken.diagnostics.first?.help?.english == "save the file as UTF-8")
     let cut = parseCSV(Array("a".utf8) + [0xE4, 0xBD], path: "t.csv")
     #expect(cut.diagnostics.first?.place?.range?.start == SourcePosition(line: 1, column: 2))
   }
@@ -108,7 +108,7 @@ import Testing
   @Test func recognisesGB18030() {
     // 序号 in GB18030.
     let parsed = parseCSV([0xD0, 0xF2, 0xBA, 0xC5, 0x2C, 0x61], path: "t.csv")
-    #expect(parsed.diagnostics.first?.help?.contains("GB18030") == true)
+    #expect(parsed.diagnostics.first?.help?.english.contains("GB18030") == true)
   }
 }
 

@@ -30,7 +30,7 @@ struct ReadSiteTests {
       "content/a/community.yml": "名称: 甲\n电话: '1'\n",
       "content/a/postings/x.md": "---\n标题: 题\n日期: 2026年1月5日\n摘要: 摘\n文号: 号\n公示期: 7日\n公示后撤下: 否\n公开属性: 依申请公开\n---\n文\n",
     ])
-    #expect(site.diagnostics.isEmpty, "\(site.diagnostics.map(lineReport))")
+    #expect(site.diagnostics.isEmpty, "\(site.diagnostics.map { lineReport(of: $0) })")
     let posting = try #require(site.value.postings.first)
     #expect(posting.title == "题" && posting.published.day == CalendarDay("2026-01-05") && posting.notice == .days(7))
     #expect(posting.access == .onRequest && posting.number == "号")

@@ -108,7 +108,7 @@ func render(
   let compiled = compileTemplates(sources(template, partials))
   var output: [UInt8] = []
   let found = compiled.value.render("page", record, page: "k/index.html", into: &output)
-  return (String(decoding: output, as: UTF8.self), (compiled.diagnostics + found).map(lineReport))
+  return (String(decoding: output, as: UTF8.self), (compiled.diagnostics + found).map { lineReport(of: $0) })
 }
 
 func sources(_ template: String, _ partials: [String: String]) -> [TemplateSource] {

@@ -64,8 +64,8 @@ import Testing
       "row": "<td>\n{{titlle}}", "layout": "{{#organisation}}{{$main}}{{wrong_but_filled}}{{/main}}{{/organisation}}",
     ]
     let diagnostics = compileTemplates(sources(template, partials)).value.check("page", against: ItemPage.schema)
-    #expect(diagnostics.map(lineReport) == [expected])
-    #expect(diagnostics.first?.notes == [.init("for pages of ItemPage")])
+    #expect(diagnostics.map { lineReport(of: $0) } == [expected])
+    #expect(diagnostics.first?.notes == [.init(Wording("for pages of ItemPage", "用于 ItemPage 的页面"))])
   }
 
   @Test(arguments: [
@@ -75,14 +75,14 @@ import Testing
     "{{#is_empty}}{{title}}{{/is_empty}}{{organisation.name}}{{copy.url}}",
   ]) func acceptsFieldsThatMayBeEmpty(template: String) {
     let library = compileTemplates(sources(template, [:])).value
-    #expect(library.check("page", against: ItemPage.schema).map(lineReport) == [])
+    #expect(library.check("page", against: ItemPage.schema).map { lineReport(of: $0) } == [])
   }
 
   @Test func asksTheRecordAroundThePage() {
     let library = compileTemplates(sources("{{name}}{{title}}{{is_tikced}}", [:])).value
     let diagnostics = library.check("page", against: ItemPage.schema, within: ChannelMark.schema)
-    #expect(diagnostics.map(\.message) == ["no field is named 'is_tikced' in ItemPage, ChannelMark"])
-    #expect(diagnostics.map(\.help) == ["did you mean 'is_ticked'?"])
+    #expect(diagnostics.map(\.message.english) == ["no field is named 'is_tikced' in ItemPage, ChannelMark"])
+    #expect(diagnostics.map(\.help?.english) == ["did you mean 'is_ticked'?"])
   }
 
   @Test func acceptsAnyNameOfAnOpenRecord() {
@@ -92,6 +92,6 @@ import Testing
 
   @Test func explainsEveryCode() {
     #expect(Set(TemplateDiagnostics.codes.map(\.id)).count == TemplateDiagnostics.codes.count)
-    #expect(TemplateDiagnostics.codes.allSatisfy { $0.id.hasPrefix("template/") && $0.explanation.hasSuffix(".") })
+    #expect(TemplateDiagnostics.codes.allSatisfy { $0.id.hasPrefix("template/") && $0.explanation.english.hasSuffix(".") })
   }
 }

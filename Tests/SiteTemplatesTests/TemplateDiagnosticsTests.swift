@@ -68,7 +68,7 @@ import Testing
     ),
   ]) func saysWhereATemplateIsBrokenAndWhatToDo(template: String, expected: String) {
     let partials = ["partials/head": "", "layout": "{{>part}}", "part": "{{$content}}{{/content}}"]
-    #expect(compileTemplates(sources(template, partials)).diagnostics.map(lineReport) == [expected])
+    #expect(compileTemplates(sources(template, partials)).diagnostics.map { lineReport(of: $0) } == [expected])
   }
 
   @Test func saysOnceAtEachPlaceThatAVariableIsMisspelt() {
@@ -78,11 +78,11 @@ import Testing
     var output: [UInt8] = []
     let diagnostics = library.render("page", page, page: "k/index.html", into: &output)
     #expect(
-      diagnostics.map(lineReport) == [
+      diagnostics.map { lineReport(of: $0) } == [
         "page.mustache:1:13: error: no field is named 'tilte' here [template/unknown-variable]; did you mean 'title'?",
         "page.mustache:2:35: error: no field is named 'xyz' here [template/unknown-variable]",
       ])
-    #expect(diagnostics.allSatisfy { $0.notes == [.init("while rendering 'k/index.html'")] })
+    #expect(diagnostics.allSatisfy { $0.notes == [.init(Wording("while rendering 'k/index.html'", "正在生成“k/index.html”"))] })
   }
 
   @Test func saysThatAFieldNamesNoTemplate() {
@@ -97,7 +97,7 @@ import Testing
     let library = compileTemplates(sources("", [:])).value
     var output: [UInt8] = []
     #expect(
-      library.render("pagee", ItemPage(), page: "p", into: &output).map(lineReport) == [
+      library.render("pagee", ItemPage(), page: "p", into: &output).map { lineReport(of: $0) } == [
         "error: no template is named 'pagee' [template/unknown-partial]; did you mean 'page'?"
       ])
   }

@@ -52,7 +52,7 @@ import Testing
     ]).value
     var output: [UInt8] = []
     let diagnostics = library.render("page", record, page: "page", into: &output)
-    return Rendered(text: String(decoding: output, as: UTF8.self), diagnostics: diagnostics.map(\.message))
+    return Rendered(text: String(decoding: output, as: UTF8.self), diagnostics: diagnostics.map(\.message.english))
   }
 }
 

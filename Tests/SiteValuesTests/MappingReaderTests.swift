@@ -46,7 +46,7 @@ import Testing
     let problem = try #require(fields.finish().first)
     #expect(problem.code == .wrongType)
     #expect(problem.severity == .error)
-    #expect(problem.message == "'page_size' takes a whole number, not 'twenty'")
+    #expect(problem.message.english == "'page_size' takes a whole number, not 'twenty'")
     #expect(problem.place == .text(path: "p.yml", range: SourceRange(line: 3, column: 9, length: 4)))
   }
 
@@ -65,15 +65,15 @@ import Testing
   @Test func reportsARequiredTextThatIsAbsentNullEmptyOrNoTextOnce() {
     var absent = reader(of: [:])
     #expect(absent.requiredText("title", "标题") == nil)
-    #expect(absent.finish().map(\.message) == ["'title' (标题) is missing"])
+    #expect(absent.finish().map(\.message.english) == ["'title' (标题) is missing"])
 
     var null = reader(of: ["标题": Value(.null, at: range(1))])
     #expect(null.requiredText("title", "标题") == nil)
-    #expect(null.finish().map(\.message) == ["'标题' has no value"])
+    #expect(null.finish().map(\.message.english) == ["'标题' has no value"])
 
     var empty = reader(of: ["title": text("", line: 1)])
     #expect(empty.requiredText("title", "标题") == nil)
-    #expect(empty.finish().map(\.message) == ["'title' has no value"])
+    #expect(empty.finish().map(\.message.english) == ["'title' has no value"])
 
     var wrong = reader(of: ["title": list(["a"], line: 1)])
     #expect(wrong.requiredText("title", "标题") == nil)
@@ -87,7 +87,7 @@ import Testing
     let problems = fields.finish()
     #expect(problems.map(\.code) == [.unknownKey, .unknownKey, .unknownKey])
     #expect(problems.map(\.severity) == [.warning, .warning, .warning])
-    #expect(problems.map(\.help) == ["did you mean 'title'?", "did you mean '关键词'?", nil])
+    #expect(problems.map(\.help?.english) == ["did you mean 'title'?", "did you mean '关键词'?", nil])
     #expect(problems.first?.place?.range?.start == SourcePosition(line: 1, column: 1))
   }
 
@@ -111,7 +111,7 @@ import Testing
     let host = mapping(["name": text("街道办", line: 2), "phnoe": text("1", line: 3)], line: 2)
     var fields = reader(of: ["host": host])
     #expect(fields.mapping("host") { host in [host.text("name"), host.text("phone")] } == ["街道办", nil])
-    #expect(fields.finish().map(\.help) == ["did you mean 'phone'?"])
+    #expect(fields.finish().map(\.help?.english) == ["did you mean 'phone'?"])
   }
 
   @Test func readsListsOfMappingsAndReportsEntriesThatAreNone() {

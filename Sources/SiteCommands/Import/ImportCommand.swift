@@ -51,6 +51,8 @@ package struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show every repair, not only those that a person should look at.")
   var verbose = false
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   package init() {}
 
   package func validate() throws {
@@ -74,26 +76,22 @@ package struct ImportCommand: ParsableCommand {
         outcomes.append(try importFiles(files, into: into))
       }
     } catch let error as ReadError {
-      throw failed(error.description, .failure)
+      throw MachineFailure(error).report(in: languageOptions.language)
     } catch let error as WriteError {
-      throw failed(error.description, error.isRefusal ? .wrongUsage : .failure)
+      throw MachineFailure(error).report(in: languageOptions.language)
     }
     if files.count == 1, outcomes.isEmpty {
-      throw failed("'\(files[0])' has no files that could be catalogs", .contentHasErrors)
+      let words = Wording("'\(files[0])' has no files that could be catalogs", "“\(files[0])”里没有可能是目录的文件")
+      throw reportFailure(words, .contentHasErrors, in: languageOptions.language)
     }
     report(outcomes)
     if outcomes.contains(where: { $0.catalog == nil }) { throw ExitCode.contentHasErrors }
     if outcomes.contains(where: { $0.catalog?.report.characters.isBalanced == false }) { throw ExitCode.failure }
   }
 
-  private func failed(_ message: String, _ status: ExitCode) -> ExitCode {
-    printToStandardError("error: \(message)\n")
-    return status
-  }
-
   private func report(_ outcomes: [ImportOutcome]) {
     switch format {
-    case .json: printToStandardOutput(importJSON(outcomes))
+    case .json: printToStandardOutput(importJSON(outcomes, in: languageOptions.language))
     case .human:
       if into == nil, !dryRun {
         for outcome in outcomes {
@@ -102,10 +100,12 @@ package struct ImportCommand: ParsableCommand {
       }
       let usesColor = Terminal().usesColor
       let texts = outcomes.map {
-        ImportText(outcome: $0, usesColor: usesColor, isVerbose: verbose, isDryRun: dryRun).text
+        ImportText(
+          outcome: $0, language: languageOptions.language, usesColor: usesColor, isVerbose: verbose, isDryRun: dryRun
+        ).text
       }
       printToStandardError(texts.joined(separator: "\n"))
-      if outcomes.count > 1 { printToStandardError("\n" + summaryOfImports(outcomes)) }
+      if outcomes.count > 1 { printToStandardError("\n" + summaryOfImports(outcomes, in: languageOptions.language)) }
     }
   }
 }

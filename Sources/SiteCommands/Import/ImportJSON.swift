@@ -4,26 +4,26 @@ import SiteImport
 import SiteModel
 
 /// The report of an import for programs: an object with one entry a catalog.
-func importJSON(_ outcomes: [ImportOutcome]) -> String {
+func importJSON(_ outcomes: [ImportOutcome], in language: Language) -> String {
   var json = JSONWriter(.lines)
   json.object { json in
     json.key("catalogs")
     json.array { json in
-      for outcome in outcomes { json.outcome(outcome) }
+      for outcome in outcomes { json.outcome(outcome, in: language) }
     }
   }
   return String(decoding: json.bytes, as: UTF8.self)
 }
 
 extension JSONWriter {
-  fileprivate mutating func outcome(_ outcome: ImportOutcome) {
+  fileprivate mutating func outcome(_ outcome: ImportOutcome, in language: Language) {
     object { json in
       json.member("sources", outcome.sources)
       json.member("target", outcome.target)
       json.member("written", outcome.isWritten)
       json.key("diagnostics")
       json.array { json in
-        for diagnostic in outcome.diagnostics { json.diagnostic(diagnostic) }
+        for diagnostic in outcome.diagnostics { json.diagnostic(diagnostic, in: language) }
       }
       guard let catalog = outcome.catalog else { return }
       json.catalog(catalog)

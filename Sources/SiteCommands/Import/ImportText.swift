@@ -5,12 +5,13 @@ import SiteModel
 /// The report of an import for a person: what a person should look at in full, the rest in numbers.
 struct ImportText {
   var outcome: ImportOutcome
+  var language: Language
   var usesColor: Bool
   var isVerbose: Bool
   var isDryRun: Bool
 
   var text: String {
-    let report = HumanReport(usesColor: usesColor)
+    let report = HumanReport(in: language, usesColor: usesColor)
     var parts = outcome.diagnostics.map { report.text(of: $0) }
     guard let catalog = outcome.catalog else {
       return parts.joined(separator: "\n") + "No catalog was made of \(sources).\n"
@@ -119,13 +120,14 @@ struct ImportText {
 }
 
 /// A line for each catalog of a folder.
-func summaryOfImports(_ outcomes: [ImportOutcome]) -> String {
+func summaryOfImports(_ outcomes: [ImportOutcome], in language: Language) -> String {
   let made = outcomes.count { $0.catalog != nil }
   var text = "\(counted(outcomes.count, "file")), \(counted(made, "catalog"))\n"
   for outcome in outcomes {
     let source = outcome.sources.joined(separator: ", ")
     guard let catalog = outcome.catalog else {
-      text += "  \(source): no catalog: \(outcome.diagnostics.last { $0.severity == .error }?.message ?? "")\n"
+      text +=
+        "  \(source): no catalog: \(outcome.diagnostics.last { $0.severity == .error }?.message[language] ?? "")\n"
       continue
     }
     let doubtful = catalog.report.repairs.count { $0.certainty == .doubtful }
@@ -140,8 +142,6 @@ func summaryOfImports(_ outcomes: [ImportOutcome]) -> String {
   }
   return text
 }
-
-private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
 private func name(_ cells: [CatalogColumn: String]) -> String {
   let path = [CatalogColumn.first, .second, .third].compactMap { cells[$0] }.filter { !$0.isEmpty }

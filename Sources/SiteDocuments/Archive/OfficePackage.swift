@@ -14,33 +14,47 @@ func parseOfficeArchive(_ bytes: [UInt8], path: String) -> Diagnosed<Document?> 
 enum PackageFault: Error {
   case archive(Archive.Fault)
   case xml(XMLReader.Fault, part: String)
-  case notOffice(help: String?)
+  case notOffice(help: Wording?)
   case missingPart(String)
   case tooLarge
 
   func diagnostic(_ path: String) -> Diagnostic {
     let place = Place.file(path: path)
-    let askAgain = "open it in Word, Excel or WPS and save it again, or ask for the file again"
+    let askAgain = Wording(
+      "open it in Word, Excel or WPS and save it again, or ask for the file again",
+      "用 Word、Excel 或 WPS 打开后重新保存，或者请对方重新发一份")
     switch self {
     case .archive(.notReadable):
       return Diagnostic(
-        .importDamaged, "an Office file is a whole zip archive, and this one is damaged", at: place, help: askAgain)
+        .importDamaged,
+        Wording("an Office file is a whole zip archive, and this one is damaged", "Office 文件应是完整的压缩包，这个损坏了"), at: place,
+        help: askAgain)
     case .archive(.enciphered):
       return Diagnostic(
-        .importProtected, "an import reads files without a password", at: place,
-        help: "save the file without a password")
+        .importProtected, Wording("an import reads files without a password", "导入不能读有密码的文件"), at: place,
+        help: Wording("save the file without a password", "取消密码后保存"))
     case .archive(.tooLarge), .tooLarge, .xml(.tooDeep, _):
-      return Diagnostic(.importTooLarge, "the file unpacks to more than a catalog needs", at: place)
+      return Diagnostic(
+        .importTooLarge, Wording("the file unpacks to more than a catalog needs", "文件展开以后远超过目录的需要"), at: place)
     case .xml(.documentType, let part):
       return Diagnostic(
-        .importForbiddenMarkup, "a part of an Office file declares no document type, but '\(part)' does", at: place)
+        .importForbiddenMarkup,
+        Wording(
+          "a part of an Office file declares no document type, but '\(part)' does", "Office 文件的各部分不声明文档类型，“\(part)”却声明了"
+        ), at: place)
     case .xml(.malformed, let part):
-      return Diagnostic(.importDamaged, "the part '\(part)' of the file is well-formed XML", at: place, help: askAgain)
+      return Diagnostic(
+        .importDamaged, Wording("the part '\(part)' of the file is well-formed XML", "文件的“\(part)”部分应是完整的 XML"),
+        at: place, help: askAgain)
     case .notOffice(let help):
       return Diagnostic(
-        .importUnsupported, "a zip archive is a .xlsx or .docx file, and this one is neither", at: place, help: help)
+        .importUnsupported,
+        Wording("a zip archive is a .xlsx or .docx file, and this one is neither", "压缩包应是 .xlsx 或 .docx 文件，这个都不是"),
+        at: place, help: help)
     case .missingPart(let part):
-      return Diagnostic(.importDamaged, "an Office file has a part '\(part)'", at: place, help: askAgain)
+      return Diagnostic(
+        .importDamaged, Wording("an Office file has a part '\(part)'", "Office 文件应有“\(part)”部分"), at: place,
+        help: askAgain)
     }
   }
 }
@@ -55,7 +69,10 @@ struct OfficePackage {
     do throws(Archive.Fault) { archive = try Archive(bytes) } catch { throw .archive(error) }
     names = Set(archive.names)
     if names.contains("mimetype") {
-      throw .notOffice(help: "it is an OpenDocument file: open it in LibreOffice or WPS and save it as .xlsx or .docx")
+      throw .notOffice(
+        help: Wording(
+          "it is an OpenDocument file: open it in LibreOffice or WPS and save it as .xlsx or .docx",
+          "它是 OpenDocument 文件：用 LibreOffice 或 WPS 打开，另存为 .xlsx 或 .docx"))
     }
     var main: String?
     if let relations = try Self.read("_rels/.rels", archive) {
@@ -66,7 +83,8 @@ struct OfficePackage {
     let candidates = ([main].compactMap { $0 } + ["xl/workbook.xml", "word/document.xml"]).filter(names.contains)
     guard let part = candidates.first, part.contains("word/") || part.contains("xl/") else {
       if let main, main.contains("xl/") || main.contains("word/") { throw .missingPart(main) }
-      throw .notOffice(help: main?.contains("ppt/") == true ? nil : "unpack it and import the files in it")
+      throw .notOffice(
+        help: main?.contains("ppt/") == true ? nil : Wording("unpack it and import the files in it", "解开压缩包，导入里面的文件"))
     }
     mainPart = part
   }

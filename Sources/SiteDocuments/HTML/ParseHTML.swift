@@ -15,7 +15,9 @@ func parseHTML(_ bytes: [UInt8], path: String) -> Diagnosed<Document> {
   readHTML(utf8, reading)
   if reading.builder.isTooLarge {
     diagnostics.append(
-      Diagnostic(.importTooLarge, "a web page has fewer cells and levels than this one", at: .file(path: path)))
+      Diagnostic(
+        .importTooLarge, Wording("a web page has fewer cells and levels than this one", "这个网页的格子或层次多得不正常"),
+        at: .file(path: path)))
   }
   return Diagnosed(reading.builder.finish(), diagnostics)
 }

@@ -22,7 +22,11 @@ func decodeText(_ bytes: [UInt8], path: String) -> Diagnosed<String> {
 }
 
 private func note(_ encoding: String, _ path: String) -> [Diagnostic] {
-  [Diagnostic(.importEncoding, "the text is \(encoding) and was converted", at: .file(path: path))]
+  [
+    Diagnostic(
+      .importEncoding, Wording("the text is \(encoding) and was converted", "文字是 \(encoding) 编码，已转换"),
+      at: .file(path: path))
+  ]
 }
 
 /// What is no UTF-8 becomes U+FFFD and is reported once.
@@ -35,9 +39,12 @@ private func decodeUTF8(_ bytes: ArraySlice<UInt8>, _ path: String) -> Diagnosed
     text,
     [
       Diagnostic(
-        .importInvalidBytes, "the text is UTF-8, UTF-16 or GB18030, and \(count) bytes of it are none of them",
+        .importInvalidBytes,
+        Wording(
+          "the text is UTF-8, UTF-16 or GB18030, and \(count) bytes of it are none of them",
+          "文字应是 UTF-8、UTF-16 或 GB18030，有 \(count) 处都不是"),
         at: .text(path: path, range: SourceRange(line: line, column: 1, length: 0)),
-        help: "save the file as UTF-8 in the program that it comes from")
+        help: Wording("save the file as UTF-8 in the program that it comes from", "在原来的程序里把文件另存为 UTF-8"))
     ])
 }
 

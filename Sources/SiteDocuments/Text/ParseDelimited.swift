@@ -13,15 +13,19 @@ func parseDelimited(
   if let line = reader.unclosedQuote {
     diagnostics.append(
       Diagnostic(
-        .importUnclosedQuote, "a cell that a quote opens is closed by a quote",
+        .importUnclosedQuote, Wording("a cell that a quote opens is closed by a quote", "以引号开头的格子，要用引号结束"),
         at: .text(path: document.path, range: SourceRange(line: line, column: 1, length: 0)),
-        help: "look whether the cells from here on are right"))
+        help: Wording("look whether the cells from here on are right", "看看从这里起各格对不对")))
   }
   if reader.isTooWide {
-    return report(.importTooLarge, "a row has at most \(DocumentLimits.columns) cells", &document, &diagnostics)
+    return report(
+      .importTooLarge, Wording("a row has at most \(DocumentLimits.columns) cells", "一行最多 \(DocumentLimits.columns) 格"),
+      &document, &diagnostics)
   }
   if reader.rows.count > DocumentLimits.rows {
-    return report(.importTooLarge, "a table has at most \(DocumentLimits.rows) rows", &document, &diagnostics)
+    return report(
+      .importTooLarge, Wording("a table has at most \(DocumentLimits.rows) rows", "一张表最多 \(DocumentLimits.rows) 行"),
+      &document, &diagnostics)
   }
   var rows = reader.rows
   if delimiter == "\t" { rows = joined(rows) }
@@ -47,7 +51,7 @@ func parseDelimited(
 }
 
 private func report(
-  _ code: DiagnosticCode, _ message: String, _ document: inout Document, _ diagnostics: inout [Diagnostic]
+  _ code: DiagnosticCode, _ message: Wording, _ document: inout Document, _ diagnostics: inout [Diagnostic]
 ) {
   diagnostics.append(Diagnostic(code, message, at: .file(path: document.path)))
 }

@@ -3,10 +3,12 @@ package import SiteDiagnostics
 extension DiagnosticCode {
   package static let importFormulaWithoutValue = DiagnosticCode(
     "import/formula-without-value", .warning,
-    """
-    A cell has a formula and the file does not keep its result, because the program that wrote it does not calculate. The \
-    cell is read as empty.
-    """)
+    Wording(
+      """
+      A cell has a formula and the file does not keep its result, because the program that wrote it does not calculate. \
+      The cell is read as empty.
+      """,
+      "一格是公式，文件里却没有存它的结果，因为写文件的程序不会计算。这一格当作空的。"))
 }
 
 /// Reads one sheet of a workbook into rows.
@@ -73,9 +75,9 @@ struct SheetReading {
     if hasFormula, value.isEmpty, diagnostics.count < 20 {
       diagnostics.append(
         Diagnostic(
-          .importFormulaWithoutValue, "a formula's result is kept in the file",
+          .importFormulaWithoutValue, Wording("a formula's result is kept in the file", "公式的结果要存在文件里"),
           at: .cell(path: path, sheet: sheet, address: CellAddress(row: row, column: column), range: nil),
-          help: "open the workbook in Excel or WPS and save it"))
+          help: Wording("open the workbook in Excel or WPS and save it", "用 Excel 或 WPS 打开工作簿，保存一次")))
     }
     guard !text.isEmpty, !rows.isEmpty else { return }
     guard column <= DocumentLimits.columns else { throw .tooLarge }

@@ -84,8 +84,8 @@ private struct CSVParsing {
     append(text(start..<index), from: position(of: start))
     if hasQuote {
       report(
-        .csvQuoteInBareCell, "a cell that has a quote inside stands in quotes",
-        help: "put the cell in quotes and double the quotes inside")
+        .csvQuoteInBareCell, Wording("a cell that has a quote inside stands in quotes", "里面有引号的格子，要用引号括起来"),
+        help: Wording("put the cell in quotes and double the quotes inside", "把这一格用引号括起来，里面的引号写两遍"))
     }
   }
 
@@ -124,8 +124,8 @@ private struct CSVParsing {
       append(String(decoding: text, as: UTF8.self), from: start)
       let range = SourceRange(line: lineOfStart, column: start.column, length: 1)
       report(
-        .csvUnclosedQuote, "a cell that a quote opens is closed by a quote", at: range,
-        help: "add the closing quote; double a quote that belongs to the text")
+        .csvUnclosedQuote, Wording("a cell that a quote opens is closed by a quote", "以引号开头的格子，要用引号结束"), at: range,
+        help: Wording("add the closing quote; double a quote that belongs to the text", "补上后引号；属于内容的引号写两遍"))
       return
     }
     let strayStart = index
@@ -134,9 +134,10 @@ private struct CSVParsing {
     append(String(decoding: text, as: UTF8.self), from: start)
     if index > strayStart {
       report(
-        .csvTextAfterQuote, "a comma or the line's end follows the quote that closes a cell",
+        .csvTextAfterQuote,
+        Wording("a comma or the line's end follows the quote that closes a cell", "结束一格的引号后面，只能是逗号或行尾"),
         at: SourceRange(position(of: strayStart), position(of: index)),
-        help: "double a quote that belongs to the text: \"\"")
+        help: Wording("double a quote that belongs to the text: \"\"", "属于内容的引号写两遍：\"\""))
     }
   }
 
@@ -165,7 +166,8 @@ private struct CSVParsing {
   private func position(of index: Int) -> SourcePosition { SourcePosition(line: line, column: index - lineStart + 1) }
 
   /// Reports a problem of the last cell.
-  private mutating func report(_ code: DiagnosticCode, _ message: String, at range: SourceRange? = nil, help: String) {
+  private mutating func report(_ code: DiagnosticCode, _ message: Wording, at range: SourceRange? = nil, help: Wording)
+  {
     let address = CellAddress(row: rowNumber, column: cells.count)
     diagnostics.append(
       Diagnostic(
@@ -181,7 +183,10 @@ private struct CSVParsing {
     diagnostics.append(
       Diagnostic(
         .csvRaggedRow,
-        "a row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
-        at: row.place(ofColumn: first + 1, path: path), help: "put a cell that has a comma inside in quotes"))
+        Wording(
+          "a row has no more cells than the header, but '\(row.cells[first].text)' is in column \(first + 1)",
+          "一行的格数不能比表头多，“\(row.cells[first].text)”却在第 \(first + 1) 栏"),
+        at: row.place(ofColumn: first + 1, path: path),
+        help: Wording("put a cell that has a comma inside in quotes", "有逗号的格子用引号括起来")))
   }
 }

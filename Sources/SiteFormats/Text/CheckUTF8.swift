@@ -3,7 +3,9 @@ package import SiteDiagnostics
 extension DiagnosticCode {
   package static let invalidUTF8 = DiagnosticCode(
     "text/invalid-utf8", .error,
-    "The bytes of the file are not UTF-8, so its characters are unknown. Older programs save Chinese text as GB18030.")
+    Wording(
+      "The bytes of the file are not UTF-8, so its characters are unknown. Older programs save Chinese text as GB18030.",
+      "文件不是 UTF-8 编码，不知道是什么字。较老的程序把中文存成 GB18030（GBK）。"))
 }
 
 /// A file's bytes as UTF-8: what is none becomes U+FFFD and is reported once, at the first such byte.
@@ -28,11 +30,13 @@ private func invalidByte(in bytes: [UInt8], path: String) -> Diagnostic {
   let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
   let byte = String(bytes[offset], radix: 16, uppercase: true)
   return Diagnostic(
-    .invalidUTF8, "the file is UTF-8, and byte 0x\(byte) here is not",
+    .invalidUTF8, Wording("the file is UTF-8, and byte 0x\(byte) here is not", "文件应当是 UTF-8 编码，这里的字节 0x\(byte) 不是"),
     at: .text(
       path: path, range: SourceRange(line: lineFeeds + 1, column: offset - lineStart + 1, length: 1)),
     help: looksLikeGB18030(bytes)
-      ? "save the file as UTF-8; it looks like GB18030 (GBK), as older programs write it" : "save the file as UTF-8")
+      ? Wording(
+        "save the file as UTF-8; it looks like GB18030 (GBK), as older programs write it",
+        "把文件另存为 UTF-8；它像是 GB18030（GBK），较老的程序这样存") : Wording("save the file as UTF-8", "把文件另存为 UTF-8"))
 }
 
 private func firstInvalidByte(in bytes: [UInt8]) -> Int {

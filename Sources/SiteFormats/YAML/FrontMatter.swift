@@ -34,9 +34,10 @@ package func splitFrontMatter(_ bytes: [UInt8], path: String) -> Diagnosed<Front
     line += 1
   }
   let problem = Diagnostic(
-    .unclosedFrontMatter, "front matter that '---' opens is closed by a second line '---'",
+    .unclosedFrontMatter,
+    Wording("front matter that '---' opens is closed by a second line '---'", "文件头以“---”开始，以第二行“---”结束"),
     at: .text(path: path, range: SourceRange(line: 1, column: 1, length: 3)),
-    help: "add a line '---' below the last key")
+    help: Wording("add a line '---' below the last key", "在最后一项下面加一行“---”"))
   return Diagnosed(onlyBody, [problem])
 }
 

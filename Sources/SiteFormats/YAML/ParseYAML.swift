@@ -33,7 +33,8 @@ func parseWithYams(_ text: String, path: String, firstLine: Int) -> Diagnosed<Va
   } catch let error as YamlError {
     return Diagnosed(nil, problems(of: error, in: source))
   } catch {
-    return Diagnosed(nil, [Diagnostic(.yamlSyntax, "the text is not YAML", at: .file(path: path))])
+    return Diagnosed(
+      nil, [Diagnostic(.yamlSyntax, Wording("the text is not YAML", "文字不合 YAML 的格式"), at: .file(path: path))])
   }
 }
 

@@ -28,8 +28,10 @@ func excessiveAliases(in source: YAMLSource) -> Diagnostic? {
     copies *= 1 + anchor.uses
     if copies > maximumCopies || (copies > 16 && copies * bytes.count > maximumSize) {
       return Diagnostic(
-        .yamlTooManyAliases, "aliases repeat a text at most \(maximumCopies) times in all",
-        at: source.place(anchor.offset, anchor.offset + 1), help: "write the repeated values out")
+        .yamlTooManyAliases,
+        Wording("aliases repeat a text at most \(maximumCopies) times in all", "别名重复文字，合起来最多 \(maximumCopies) 次"),
+        at: source.place(anchor.offset, anchor.offset + 1), help: Wording("write the repeated values out", "把重复的值直接写出来")
+      )
     }
   }
   return nil

@@ -44,8 +44,10 @@ struct YAMLConversion {
     }
     diagnostics.append(
       Diagnostic(
-        .yamlSyntax, "a key is a text", at: .text(path: source.path, range: keyRange),
-        help: "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes"))
+        .yamlSyntax, Wording("a key is a text", "项的名称是文字"), at: .text(path: source.path, range: keyRange),
+        help: Wording(
+          "write 'key: value'; put a text that begins with '[', '{' or '?' in quotes", "写成“项: 值”；以“[”“{”“?”开头的文字用引号括起来")
+      ))
     return nil
   }
 
@@ -55,8 +57,9 @@ struct YAMLConversion {
     guard rest.first == UInt8(ascii: "!"), !rest.starts(with: "!!".utf8) else { return }
     diagnostics.append(
       Diagnostic(
-        .yamlSyntax, "a value that begins with '!' stands in quotes", at: source.place(start, start + 1),
-        help: "put the value in quotes"))
+        .yamlSyntax, Wording("a value that begins with '!' stands in quotes", "以“!”开头的值要用引号括起来"),
+        at: source.place(start, start + 1),
+        help: Wording("put the value in quotes", "把值用引号括起来")))
   }
 
   private func content(of scalar: Node.Scalar) -> Value.Content {

@@ -3,23 +3,31 @@ package import SiteDiagnostics
 extension DiagnosticCode {
   package static let yamlSyntax = DiagnosticCode(
     "yaml/syntax", .error,
-    "The text is not YAML, so nothing of it could be read. The place is where reading stopped; the fault may be above.")
+    Wording(
+      "The text is not YAML, so nothing of it could be read. The place is where reading stopped; the fault may be above.",
+      "文字不合 YAML 的格式，里面的内容一概没有读。指出的是读不下去的地方，毛病可能在它上面。"))
 
   package static let yamlDuplicateKey = DiagnosticCode(
     "yaml/duplicate-key", .error,
-    "A key stands twice in one group of keys. Which of the two is meant cannot be decided.")
+    Wording(
+      "A key stands twice in one group of keys. Which of the two is meant cannot be decided.",
+      "同一组里有一项写了两次，分不清以哪个为准。"))
 
   package static let yamlTooManyAliases = DiagnosticCode(
     "yaml/too-many-aliases", .error,
-    """
-    The aliases of a file multiply its text beyond any register: a few lines can stand for millions of nodes. The \
-    file is not read.
-    """)
+    Wording(
+      """
+      The aliases of a file multiply its text beyond any register: a few lines can stand for millions of nodes. The \
+      file is not read.
+      """,
+      "文件里的别名把文字成倍展开，超出任何登记簿的需要：几行就能变成几百万项。这个文件没有读。"))
 
   package static let unclosedFrontMatter = DiagnosticCode(
     "front-matter/unclosed", .error,
-    """
-    The first line opens front matter, but no line of three hyphens closes it, so the page's keys cannot be told from \
-    its text.
-    """)
+    Wording(
+      """
+      The first line opens front matter, but no line of three hyphens closes it, so the page's keys cannot be told from \
+      its text.
+      """,
+      "第一行开始了文件头，却没有一行三个减号结束它，分不清哪里是文件头、哪里是正文。"))
 }
