@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteDiagnostics
 import SiteFormats
 import SiteWriter
 
@@ -6,27 +7,36 @@ import SiteWriter
 struct VerificationReport {
   var folder: String
   var verification: SiteVerification
+  var language: Language
 
   var human: String {
-    var text = verification.faults.map { $0.inWords + "\n" }.joined()
+    var text = verification.faults.map { $0.inWords[language] + "\n" }.joined()
     if verification.isUnfinished {
-      text += "unfinished: a build is putting files in their places, or was killed while it did; build again\n"
+      text +=
+        Wording(
+          "unfinished: a build is putting files in their places, or was killed while it did; build again",
+          "未完成：有一次构建正在放置文件，或者在放置时中断了；请重新构建")[language] + "\n"
     }
-    return text + summary + "\n"
+    return text + summary[language] + "\n"
   }
 
-  /// `214 files (3.1 MB) in 'site' are as they were built. manifest.json: SHA-256 9f86d0…`
-  private var summary: String {
-    let files = "\(verification.fileCount) \(verification.fileCount == 1 ? "file" : "files")"
+  private var summary: Wording {
+    let count = verification.fileCount
     if verification.isSound {
-      return "\(files) (\(verification.size) bytes) in '\(folder)' are as they were built."
-        + " SHA-256 of manifest.json: \(verification.manifest)"
+      return Wording(
+        "\(count) \(count == 1 ? "file" : "files") (\(verification.size) bytes) in '\(folder)' are as they were built."
+          + " SHA-256 of manifest.json: \(verification.manifest)",
+        "“\(folder)”中的 \(count) 个文件（\(verification.size) 字节）与构建时一致。"
+          + "manifest.json 的 SHA-256：\(verification.manifest)")
     }
-    let counts = [("missing", \SiteVerification.Kind.isMissing), ("changed", \.isChange), ("foreign", \.isForeign)]
-      .map { word, property in (word, verification.faults.count { $0.kind[keyPath: property] }) }
-      .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-    let ending = counts.isEmpty ? "a build is not finished" : counts.joined(separator: ", ")
-    return "'\(folder)' is not as it was built (\(files) listed): \(ending)."
+    let counts = FaultName.allCases.map { name in (name, verification.faults.count { $0.kind.name == name }) }
+      .filter { $0.1 > 0 }
+    return Wording(
+      "'\(folder)' is not as it was built (\(count) \(count == 1 ? "file" : "files") listed): "
+        + (counts.isEmpty
+          ? "a build is not finished" : counts.map { "\($1) \($0.rawValue)" }.joined(separator: ", ")) + ".",
+      "“\(folder)”与构建时不一致（清单有 \(count) 个文件）："
+        + (counts.isEmpty ? "构建未完成" : counts.map { "\($0.chinese) \($1) 个" }.joined(separator: "，")) + "。")
   }
 
   var json: String {
@@ -44,39 +54,44 @@ struct VerificationReport {
   }
 }
 
-/// What there is to say of a folder that cannot be held against a manifest.
-struct FailedVerificationReport {
-  var folder: String
-  var error: VerificationError
-
-  var human: String { "error: \(words.reason)\n" + (words.help.map { "  help: \($0)\n" } ?? "") }
-
-  var json: String {
-    var json = JSONWriter(.lines)
-    json.object { json in
-      json.member("verified", false)
-      json.member("error", words.reason)
-      json.member("help", words.help)
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
+/// The report for programs on a folder that cannot be held against a manifest.
+func jsonOfFailure(_ reason: String) -> String {
+  var json = JSONWriter(.lines)
+  json.object { json in
+    json.member("verified", false)
+    json.member("error", reason)
   }
+  return String(decoding: json.bytes, as: UTF8.self)
+}
 
-  private var words: (reason: String, help: String?) {
-    switch error {
-    case .noFolder: ("there is no folder '\(folder)'", "name the folder of a built portal")
+extension VerificationError {
+  func inWords(of folder: String) -> Wording {
+    switch self {
+    case .noFolder:
+      Wording("there is no folder '\(folder)': name that of a built portal", "没有文件夹“\(folder)”：请指明已生成的门户")
     case .noManifest:
-      ("'\(folder)' has no manifest.json, so sitegen did not build it", "name the folder of a built portal")
+      Wording(
+        "'\(folder)' has no manifest.json, so sitegen did not build it: name the folder of a built portal",
+        "“\(folder)”中没有 manifest.json，不是 sitegen 生成的：请指明已生成的门户")
     case .damagedManifest:
-      ("'\(folder)/manifest.json' is damaged: it is not as sitegen writes it", "build again, or publish again")
-    case .manifestWithoutSums: ("'\(folder)/manifest.json' is of sitegen 0.1 and has no sums", "build again")
+      Wording(
+        "'\(folder)/manifest.json' is damaged, it is not as sitegen writes it: build again, or publish again",
+        "“\(folder)/manifest.json”已损坏，不是 sitegen 写的样子：请重新构建或重新发布")
+    case .manifestWithoutSums:
+      Wording(
+        "'\(folder)/manifest.json' is of sitegen 0.1 and has no sums: build again",
+        "“\(folder)/manifest.json”是 sitegen 0.1 写的，没有校验和：请重新构建")
     case .manifestOfVersion(let version):
-      ("'\(folder)/manifest.json' has the version \(version), which a later sitegen wrote", "use that sitegen")
-    case .unreadable(let path, let reason): ("cannot read '\(path)': \(reason)", nil)
+      Wording(
+        "'\(folder)/manifest.json' has the version \(version): use the later sitegen that wrote it",
+        "“\(folder)/manifest.json”的版本是 \(version)：请用写它的新版 sitegen")
+    case .unreadable(let path, let reason):
+      Wording("cannot read '\(path)': \(reason)", "读不了“\(path)”：\(reason)")
     }
   }
 
   var status: ExitCode {
-    switch error {
+    switch self {
     case .damagedManifest: .contentHasErrors
     case .noFolder, .noManifest, .manifestWithoutSums, .manifestOfVersion: .wrongUsage
     case .unreadable: .failure
@@ -84,30 +99,51 @@ struct FailedVerificationReport {
   }
 }
 
-extension SiteVerification.Kind {
-  fileprivate var isMissing: Bool { self == .missing }
-  fileprivate var isForeign: Bool { self == .foreign }
-  fileprivate var isChange: Bool { !isMissing && !isForeign }
+/// What a report calls a fault.
+private enum FaultName: String, CaseIterable {
+  case missing, changed, foreign
 
-  fileprivate var name: String { isMissing ? "missing" : isForeign ? "foreign" : "changed" }
+  var chinese: String {
+    switch self {
+    case .missing: "缺少"
+    case .changed: "改变"
+    case .foreign: "多出"
+    }
+  }
+}
+
+extension SiteVerification.Kind {
+  fileprivate var name: FaultName {
+    switch self {
+    case .missing: .missing
+    case .noFile, .otherSize, .otherSum: .changed
+    case .foreign: .foreign
+    }
+  }
 }
 
 extension SiteVerification.Fault {
-  fileprivate var inWords: String {
-    let path = String(
-      String.UnicodeScalarView(path.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
-    return switch kind {
-    case .missing, .foreign: "\(kind.name): \(path)"
-    case .noFile: "changed: \(path) (no file: a folder or a link)"
-    case .otherSize(let size, let listed): "changed: \(path) (\(size) bytes, not \(listed))"
-    case .otherSum: "changed: \(path) (other bytes of the same length)"
+  fileprivate var inWords: Wording {
+    // Signs that a terminal obeys are not written.
+    let path = path.unicodeScalars.reduce(into: "") {
+      $0.unicodeScalars.append($1.value < 0x20 || $1.value == 0x7F ? "?" : $1)
     }
+    let line = Wording("\(kind.name.rawValue): \(path)", "\(kind.name.chinese)：\(path)")
+    let detail: Wording? =
+      switch kind {
+      case .missing, .foreign: nil
+      case .noFile: Wording("no file: a folder or a link", "不是文件，是文件夹或链接")
+      case .otherSize(let size, let listed): Wording("\(size) bytes, not \(listed)", "\(size) 字节，清单为 \(listed)")
+      case .otherSum: Wording("other bytes of the same length", "长度相同，内容不同")
+      }
+    guard let detail else { return line }
+    return Wording("\(line.english) (\(detail.english))", "\(line.chinese)（\(detail.chinese)）")
   }
 
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("path", path)
-      json.member("fault", kind.name)
+      json.member("fault", kind.name.rawValue)
       switch kind {
       case .missing, .foreign, .noFile: break
       case .otherSize(let size, let listed):

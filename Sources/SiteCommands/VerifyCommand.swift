@@ -1,4 +1,5 @@
 package import ArgumentParser
+import SiteDiagnostics
 import SiteWriter
 
 /// `sitegen verify`: whether a folder holds what its manifest says.
@@ -23,6 +24,8 @@ package struct VerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
   var format = ReportFormat.human
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   package init() {}
 
   package func validate() throws {
@@ -30,16 +33,17 @@ package struct VerifyCommand: AsyncParsableCommand {
   }
 
   package func run() async throws {
+    let language = languageOptions.language
     do {
       let report = VerificationReport(
-        folder: folder, verification: try await verifySite(in: folder, jobs: jobs ?? processorCount()))
+        folder: folder, verification: try await verifySite(in: folder, jobs: jobs ?? processorCount()),
+        language: language)
       printToStandardOutput(format == .json ? report.json : report.human)
       if !report.verification.isSound { throw ExitCode.contentHasErrors }
     } catch let error as VerificationError {
-      let report = FailedVerificationReport(folder: folder, error: error)
-      if format == .json { printToStandardOutput(report.json) }
-      printToStandardError(report.human)
-      throw report.status
+      let words = error.inWords(of: folder)
+      if format == .json { printToStandardOutput(jsonOfFailure(words[language])) }
+      throw reportFailure(words, error.status, in: language)
     }
   }
 }

@@ -154,13 +154,14 @@ struct Disk: Sendable {
     guard mkdir(full(path), 0o755) == 0 || isFolder(path) else { throw failure(path) }
   }
 
-  /// Removes a file, and the folders that are empty without it; says whether it was there.
+  /// Removes a file, and the folders that are empty without it; says whether it was there. A killed build may have begun
+  /// with it.
   func remove(_ path: String) -> Bool {
     let wasThere = unlink(full(path)) == 0
     var folder = Substring(path)
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
-      guard rmdir(full(String(folder))) == 0 else { break }
+      guard rmdir(full(String(folder))) == 0 || errno == ENOENT else { break }
     }
     return wasThere
   }

@@ -142,7 +142,7 @@ package final class StagedSite: Sendable {
       // Both old and new names are recorded first, so that the build after a killed one still knows its own files.
       try replaceManifest(update.union, by: ready)
     }
-    for path in pathsInTheWay(obsolete, of: newPaths) where disk.remove(path) { report.removed += 1 }
+    for path in obsolete where ready.needsPlace(of: path) && disk.remove(path) { report.removed += 1 }
     try ready.move(to: disk)
     for path in obsolete where disk.remove(path) { report.removed += 1 }
     if !hasPrevious || !update.changesNothing { try replaceManifest(update.manifest, by: ready) }
@@ -190,14 +190,13 @@ package final class StagedSite: Sendable {
   }
 }
 
-/// Old files that stand where a new folder belongs, or in a folder where a new file belongs: they go before the new ones
-/// come. All others stay until the new ones are there, so that no link is dead in between.
-private func pathsInTheWay(_ obsolete: [String], of new: [String]) -> [String] {
-  func folders(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+extension Disk {
+  /// Whether an old file stands where a folder of this one belongs, or in a folder where a file of this one belongs: it goes
+  /// before the new ones come. All others stay until the new ones are there, so that no link is dead in between.
+  ///
+  /// This folder is asked, and not the list of the files: after a killed build, that has the names of both sites.
+  fileprivate func needsPlace(of path: String) -> Bool {
+    if isFolder(path) { return true }
+    return path.indices.contains { path[$0] == "/" && written(at: String(path[..<$0])) != nil }
   }
-  guard !obsolete.isEmpty else { return [] }
-  let newPaths = Set(new)
-  let newFolders = Set(new.flatMap(folders))
-  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: newPaths.contains) }
 }

@@ -1,6 +1,7 @@
 """A portal behind Debian's nginx, with the configuration of `publishing/nginx.conf`."""
 
 import gzip
+import json
 import re
 import subprocess
 import threading
@@ -155,6 +156,24 @@ def test_sends_the_headers_with_every_answer(served):
         assert headers.get_all("X-Content-Type-Options") == ["nosniff"], path
         assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin", path
         assert headers["Server"] == "nginx"
+
+
+def test_gives_a_search_page_the_index_with_which_it_began(recipes, releases, folder):
+    target, conf = folder / "target", folder / "conf"
+    conf.mkdir()
+    publish(recipes, releases[0], target)
+    publish(recipes, releases[1], target)
+    with nginx.serving(recipes / "nginx.conf", target, conf) as address:
+        for release in releases[:2]:
+            index = (release / "search/index.json").read_bytes()
+            generation = json.loads(index)["generation"]
+            assert ask(f"{address}{PREFIX}search/index.json?{generation}")[2] == index
+        on_show = ask(f"{address}{PREFIX}search/index.json")[2]
+        assert on_show == index
+        for wrong in ("0123456789abcdef", "..", "../../releases", "%2e%2e", "x", f"{generation}/.."):
+            assert ask(f"{address}{PREFIX}search/index.json?{wrong}")[2] == on_show
+        status, headers, _ = ask(f"{address}{PREFIX}search/no-such.json?{generation}")
+        assert status == 404 and headers["Content-Security-Policy"]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """`publishing/publish`: releases beside each other, and a link that is switched."""
 
+import json
 import os
 import signal
 import subprocess
@@ -32,7 +33,7 @@ def test_puts_a_release_on_show(publish, releases, folder):
     release = publish(releases[0], folder / "a target")
     assert on_show(folder / "a target").name == release
     assert tree(on_show(folder / "a target")) == tree(releases[0])
-    assert sorted(os.listdir(folder / "a target")) == ["assets", "releases", "www"]
+    assert sorted(os.listdir(folder / "a target")) == ["assets", "indexes", "releases", "www"]
 
 
 def test_shares_the_files_that_two_releases_have_in_common(publish, releases, folder):
@@ -65,6 +66,17 @@ def test_keeps_the_assets_of_all_releases_and_no_others(publish, releases, folde
             wanted |= tree(folder / "releases" / release / "assets")
         assert tree(folder / "assets") == wanted
     assert len(wanted) > len(tree(on_show(folder) / "assets"))
+
+
+def test_keeps_the_search_indexes_of_all_releases_and_no_others(publish, releases, folder):
+    for number in range(3):
+        publish("--keep", 2, releases[number], folder)
+        wanted = {}
+        for release in os.listdir(folder / "releases"):
+            index = folder / "releases" / release / "search"
+            wanted[json.loads((index / "index.json").read_text())["generation"]] = tree(index)
+        assert len(wanted) == min(number + 1, 2)
+        assert {name: tree(folder / "indexes" / name) for name in os.listdir(folder / "indexes")} == wanted
 
 
 def test_refuses_what_is_not_whole(publish, releases, folder):

@@ -33,6 +33,13 @@ struct VerifyCommandTests {
     #expect(run.output.hasSuffix(": 1 missing, 1 changed, 1 foreign.\n"), "\(run.output)")
   }
 
+  @Test func speaksChinese() throws {
+    #expect(try verify("--language", "zh").output.contains("与构建时一致"))
+    folder.write("x", to: "site/x.txt")
+    #expect(try verify("--language", "zh").output.hasPrefix("多出：x.txt\n"))
+    #expect(try verify("nowhere", "--language", "zh").errors.contains("没有文件夹“nowhere”"))
+  }
+
   @Test func reportsAsJSON() throws {
     #expect(try JSONDecoder().decode(Report.self, from: Data(verify("--format", "json").output.utf8)).verified)
     folder.write("x", to: "site/x\"y.txt")

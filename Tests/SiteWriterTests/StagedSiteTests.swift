@@ -200,7 +200,7 @@ struct StagedSiteTests {
   @Test func namesFilesWithQuotesInThem() throws {
     let names = ["a\"b.txt", "a\\b.txt", "a\nb.txt", "\\.txt"]
     for _ in 0..<2 { _ = try publish(names.map { OutputFile(path: $0, bytes: Array($0.utf8)) }) }
-    #expect(folder.files == ["site/manifest.json"] + names.map { "site/" + $0 }.sorted() || folder.files.count == 5)
+    #expect(folder.files.count == 5)
     struct List: Decodable { var files: [File] }
     struct File: Decodable { var path: String }
     let list = try JSONDecoder().decode(List.self, from: Data(folder.text(of: "site/manifest.json").utf8))
@@ -241,6 +241,30 @@ struct StagedSiteTests {
     #expect(try folder.text(of: "site/a") == "二")
     _ = try put(["a/index.html": "三"])
     #expect(try folder.text(of: "site/a/index.html") == "三")
+  }
+
+  /// The list of a killed build names the file of one site and the folder of the other.
+  @Test func finishesToReplaceAFolderByAFile() throws {
+    let (old, new) = (["a/b/index.html": "一"], ["a": "二"])
+    for (first, second) in [(old, new), (new, old)] {
+      for isEmptied in [false, true] {
+        _ = try put(first)
+        let list = try manifestLines()
+        _ = try put(second)
+        let both = (list + (try manifestLines())).sorted()
+        _ = try put(first)
+        folder.write(
+          "{\"generator\":\"sitegen\",\"version\":2,\"files\":[\n\(both.joined(separator: ",\n"))\n]}\n",
+          to: "site/manifest.json")
+        if isEmptied {
+          unlink(folder.path + "/site/a/b/index.html")
+          rmdir(folder.path + "/site/a/b")
+        }
+        _ = try put(second)
+        #expect(folder.files.count == 2)
+        #expect(try folder.text(of: "site/" + (second.keys.first ?? "")) == second.values.first)
+      }
+    }
   }
 
   @Test func nothingChangesUntilEverythingIsThere() throws {
