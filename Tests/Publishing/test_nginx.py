@@ -100,7 +100,8 @@ def test_compresses_text_and_says_so(served, portal):
 def test_lets_browsers_keep_assets_for_ever_and_ask_for_all_else(served, portal):
     for path in sums(portal.folder):
         caching = ask(served + PREFIX + quote(path), "HEAD")[1].get_all("Cache-Control")
-        assert caching == ["public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"], path
+        never_changes = re.fullmatch(r"assets/.*\.[0-9a-z]{8}\.(css|js)", path)
+        assert caching == ["public, max-age=31536000, immutable" if never_changes else "no-cache"], path
 
 
 def test_sends_nothing_for_what_has_not_changed(served):
@@ -167,13 +168,16 @@ def test_gives_a_search_page_the_index_with_which_it_began(recipes, releases, fo
         for release in releases[:2]:
             index = (release / "search/index.json").read_bytes()
             generation = json.loads(index)["generation"]
-            assert ask(f"{address}{PREFIX}search/index.json?{generation}")[2] == index
+            _, headers, body = ask(f"{address}{PREFIX}search/index.json?{generation}")
+            assert body == index and headers["Cache-Control"] == "public, max-age=31536000, immutable"
         on_show = ask(f"{address}{PREFIX}search/index.json")[2]
         assert on_show == index
         for wrong in ("0123456789abcdef", "..", "../../releases", "%2e%2e", "x", f"{generation}/.."):
             assert ask(f"{address}{PREFIX}search/index.json?{wrong}")[2] == on_show
         status, headers, _ = ask(f"{address}{PREFIX}search/no-such.json?{generation}")
-        assert status == 404 and headers["Content-Security-Policy"]
+        assert status == 404 and headers["Content-Security-Policy"] and headers["Cache-Control"] == "no-cache"
+        status, headers, _ = ask(f"{address}{PREFIX}assets/no-such.0123abcd.css")
+        assert status == 404 and headers["Cache-Control"] == "no-cache"
 
 
 @pytest.fixture(scope="module")
@@ -216,7 +220,7 @@ def test_shows_one_release_or_the_other_while_they_are_switched(recipes, release
         for path, (_, digest) in sums(release).items():
             valid.setdefault(path, set()).add(digest)
     paths = [path for path in sums(releases[0]) if all(path in sums(release) for release in releases)]
-    old_assets = [path for path in sums(releases[0]) if path.startswith("assets/")]
+    old_assets = [path for path in sums(releases[0]) if path.endswith((".css", ".js"))]
     assert any(path not in sums(releases[1]) for path in old_assets)
     faults, asked, stop = [], [0], threading.Event()
     with nginx.serving(recipes / "nginx.conf", target, conf) as address:
