@@ -42,6 +42,7 @@ let package = Package(
 
     // Stages: meet only in SiteBuild, never import each other.
     library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
+    library("SiteAudit", ["SiteDiagnostics", "SiteModel"]),
     library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
@@ -80,16 +81,18 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
-        "SiteMarkdown", "SiteReader",
+        "SiteAudit", "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats",
+        "SiteImport", "SiteMarkdown", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
     tests(
       "SiteBuildTests",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
+        "SiteAudit", "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch",
+        "SiteWriter",
       ], exclude: ["Golden"]),
+    tests("SiteAuditTests", ["SiteAudit", "SiteDiagnostics", "SiteFixtures"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
     tests(

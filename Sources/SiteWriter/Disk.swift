@@ -145,6 +145,19 @@ struct Disk: Sendable {
     return contents
   }
 
+  /// The paths of all files and links but those that are hidden at the top, in no order.
+  func visibleFiles() throws(WriteError) -> [String] {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for (name, isFolder) in try contents(of: folder) where !(folder.isEmpty && name.hasPrefix(".")) {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        if isFolder { folders.append(path) } else { files.append(path) }
+      }
+    }
+    return files
+  }
+
   /// Makes the folder and those above it.
   func makeFolder(_ path: String) throws(WriteError) {
     if mkdir(full(path), 0o755) == 0 || isFolder(path) { return }

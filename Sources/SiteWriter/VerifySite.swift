@@ -63,7 +63,11 @@ package func verifySite(in folder: String, jobs: Int) async throws -> SiteVerifi
     if let fault = $0 { verification.faults.append(fault) }
   }
   let known = Set(listed.map { ExactText($0.path) })
-  for path in try disk.visibleFiles() where !known.contains(ExactText(path)) && path != Manifest.path {
+  let visible: [String]
+  do { visible = try disk.visibleFiles() } catch {
+    throw VerificationError.unreadable(path: error.path, reason: error.reason)
+  }
+  for path in visible where !known.contains(ExactText(path)) && path != Manifest.path {
     verification.faults.append(SiteVerification.Fault(path: path, kind: .foreign))
   }
   verification.faults.sort { $0.path < $1.path }
@@ -132,22 +136,5 @@ extension SHA256Sum {
     }
     guard let sum else { return nil }
     self = sum
-  }
-}
-
-extension Disk {
-  /// The paths of all files and links but those that are hidden at the top.
-  fileprivate func visibleFiles() throws(VerificationError) -> [String] {
-    var files: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      let names: [(name: String, isFolder: Bool)]
-      do { names = try contents(of: folder) } catch { throw .unreadable(path: error.path, reason: error.reason) }
-      for (name, isFolder) in names where !(folder.isEmpty && name.hasPrefix(".")) {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        if isFolder { folders.append(path) } else { files.append(path) }
-      }
-    }
-    return files
   }
 }

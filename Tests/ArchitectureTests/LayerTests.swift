@@ -20,6 +20,7 @@ struct LayerTests {
     // Stages. Only the first and the last touch the disk.
     "SiteCache": ["SiteDiagnostics", "SiteModel", "Synchronization"],
     "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues", "Synchronization"],
+    "SiteAudit": ["SiteDiagnostics", "SiteModel"],
     "SiteChecks": ["SiteDiagnostics", "SiteModel"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
@@ -34,7 +35,8 @@ struct LayerTests {
       "SiteTheme", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+      "ArgumentParser", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport",
+      "SiteModel",
       "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
