@@ -13,7 +13,7 @@ package func auditSite(
 ) async throws -> [Diagnostic] {
   let addresses = SiteAddresses(of: site, base: try baseURL(of: site))
   let pages = site.files.indices.filter { site.files[$0].isPage }
-  var audit = Audit(folder: folder, files: site.files, limits: limits, pages: [])
+  var audit = Audit(folder: folder, files: site.files, limits: limits, read: site.read, pages: [])
   audit.pages.reserveCapacity(pages.count)
   // Pages of one folder say the same addresses, which are looked up once a lot.
   let lots = stride(from: 0, to: pages.count, by: 64).map { pages[$0..<min($0 + 64, pages.count)] }
@@ -23,10 +23,10 @@ package func auditSite(
   } each: {
     audit.pages += $0
   }
-  return checks.flatMap { $0(audit) }.sortedByPlace()
+  return try checks.flatMap { try $0(audit) }.sortedByPlace()
 }
 
-private let checks: [@Sendable (Audit) -> [Diagnostic]] = [
+private let checks: [@Sendable (Audit) throws -> [Diagnostic]] = [
   pageTags, footerIdentifiers, deadLinks, deadAnchors, orphanPages, repeatedIDs, repeatedTitles, heavyPages,
 ]
 

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A folder that holds a built site: what its visible files are, and their bytes.
 package struct BuiltFolder: Sendable {
   private let disk: Disk

@@ -174,7 +174,7 @@ struct AuditSiteTests {
       page("首页", "<a href=\"a.html#x\" title='&#x4E00;&amp;'>甲</a><img src=p.png><p id=a id=a><br/>").utf8)
     for _ in 0..<200 {
       var bytes = whole
-      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+      for _ in 0..<Int.random(in: 1...8, using: &generator) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<3, using: &generator) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)

@@ -2,15 +2,8 @@ package import SiteDiagnostics
 import SiteModel
 
 /// Every link of the site to the site leads to a file.
-func deadLinks(_ audit: Audit) -> [Diagnostic] {
-  var found: [ExactText: Repeated] = [:]
-  for page in audit.pages {
-    var told: Set<ExactText> = []
-    for link in page.deadLinks where told.insert(ExactText(link.text)).inserted {
-      found.note(ExactText(link.text), on: page, link.range)
-    }
-  }
-  return found.map { address, found in
+func deadLinks(_ audit: Audit) throws -> [Diagnostic] {
+  try audit.repeated { $0.deadLinks }.map { address, found in
     Diagnostic(
       .deadLink,
       Wording("nothing is at '\(address.text)'", "“\(address.text)”没有对应的文件") + found.pages,
@@ -19,19 +12,14 @@ func deadLinks(_ audit: Audit) -> [Diagnostic] {
 }
 
 /// Every link to a place in a page leads to an element with this identity.
-func deadAnchors(_ audit: Audit) -> [Diagnostic] {
+func deadAnchors(_ audit: Audit) throws -> [Diagnostic] {
   // Only pages to whose places somebody links are looked into.
   let targets = Set(audit.pages.flatMap { page in page.anchors.map(\.target) })
   var ids: [Int: Set<Fingerprint>] = [:]
   for page in audit.pages where targets.contains(page.file) { ids[page.file] = Set(page.ids) }
-  var found: [ExactText: Repeated] = [:]
-  for page in audit.pages {
-    for anchor in page.anchors {
-      guard let ids = ids[anchor.target], !ids.contains(anchor.id) else { continue }
-      found.note(ExactText(anchor.address.text), on: page, anchor.address.range)
-    }
-  }
-  return found.map { address, found in
+  return try audit.repeated { page in
+    page.anchors.filter { anchor in ids[anchor.target].map { !$0.contains(anchor.id) } ?? false }.map(\.address)
+  }.map { address, found in
     Diagnostic(
       .deadAnchor,
       Wording("the page has no place '\(address.text)'", "“\(address.text)”在该页面中没有对应的位置") + found.pages,

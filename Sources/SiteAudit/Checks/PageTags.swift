@@ -29,38 +29,62 @@ enum PageTag: String, CaseIterable, Sendable {
   }
 }
 
+extension PageTag {
+  init?(_ name: Slice<UnsafeRawBufferPointer>) {
+    // Most `meta` are others, or begin like none of these.
+    guard (6...17).contains(name.count), let tag = PageTag(rawValue: String(decoding: name, as: UTF8.self)) else {
+      return nil
+    }
+    self = tag
+  }
+}
+
+/// Where the values of a page's tags stand.
+struct PageTagValues {
+  private var values: [(tag: PageTag, value: Range<Int>)] = []
+
+  /// Of two with one name the first counts.
+  mutating func note(_ tag: PageTag, _ value: Range<Int>) {
+    if !values.contains(where: { $0.tag == tag }) { values.append((tag, value)) }
+  }
+
+  /// What is wrong with them: a page with an article's tag is one; all others are columns.
+  func faults(in page: UnsafeRawBufferPointer) -> [TagFault] {
+    let isArticle = values.contains { PageTag.ofArticles.contains($0.tag) }
+    return (PageTag.ofSite + (isArticle ? PageTag.ofArticles : PageTag.ofColumns)).compactMap { tag in
+      let value = values.first { $0.tag == tag }.map { plainText(page[$0.value]) } ?? ""
+      if value.allSatisfy(\.isWhitespace) { return TagFault(tag: tag, value: nil) }
+      return tag.flaw(of: value) == nil ? nil : TagFault(tag: tag, value: value)
+    }
+  }
+}
+
+/// What is wrong with a tag of a page.
+struct TagFault: Hashable, Sendable {
+  var tag: PageTag
+  /// `nil` if it has none.
+  var value: String?
+}
+
 /// Every page has the tags of the site, and those of a column or of an article.
 func pageTags(_ audit: Audit) -> [Diagnostic] {
-  var missing: [PageTag: Repeated] = [:]
-  var malformed: [[String]: Repeated] = [:]
+  var faults: [TagFault: Repeated] = [:]
   for page in audit.pages {
-    // A page with an article's tag is one; all others are columns.
-    let isArticle = PageTag.ofArticles.contains { page.tags[$0] != nil }
-    for tag in PageTag.ofSite + (isArticle ? PageTag.ofArticles : PageTag.ofColumns) {
-      let value = page.tags[tag] ?? ""
-      if value.allSatisfy(\.isWhitespace) {
-        missing.note(tag, on: page)
-      } else if tag.flaw(of: value) != nil {
-        malformed.note([tag.rawValue, value], on: page)
-      }
-    }
+    for fault in page.tagFaults { faults.note(fault, on: page) }
   }
-  return missing.map { tag, found in
-    Diagnostic(
-      .missingTag,
-      Wording("every page has the tag '\(tag.rawValue)' with a value", "每个页面都要有标签“\(tag.rawValue)”，并且有内容")
-        + found.pages,
-      at: audit.place(found.first), help: tag.help)
-  }
-    + malformed.compactMap { key, found in
-      guard let tag = PageTag(rawValue: key[0]), let flaw = tag.flaw(of: key[1]) else { return nil }
+  return faults.map { fault, found in
+    let name = fault.tag.rawValue
+    guard let value = fault.value, let flaw = fault.tag.flaw(of: value) else {
       return Diagnostic(
-        .malformedTag,
-        Wording(
-          "the tag '\(tag.rawValue)' \(flaw.english), not '\(key[1])'",
-          "标签“\(tag.rawValue)”\(flaw.chinese)，现在是“\(key[1])”")
-          + found.pages, at: audit.place(found.first))
+        .missingTag,
+        Wording("every page has the tag '\(name)' with a value", "每个页面都要有标签“\(name)”，并且有内容") + found.pages,
+        at: audit.place(found.first), help: fault.tag.help)
     }
+    return Diagnostic(
+      .malformedTag,
+      Wording("the tag '\(name)' \(flaw.english), not '\(value)'", "标签“\(name)”\(flaw.chinese)，现在是“\(value)”")
+        + found.pages, at: audit.place(found.first))
+  }
 }
 
 extension PageTag {

@@ -2,15 +2,8 @@ package import SiteDiagnostics
 import SiteModel
 
 /// An identity stands once in a page.
-func repeatedIDs(_ audit: Audit) -> [Diagnostic] {
-  var found: [ExactText: Repeated] = [:]
-  for page in audit.pages {
-    var told: Set<ExactText> = []
-    for id in page.repeatedIDs where told.insert(ExactText(id.text)).inserted {
-      found.note(ExactText(id.text), on: page, id.range)
-    }
-  }
-  return found.map { id, found in
+func repeatedIDs(_ audit: Audit) throws -> [Diagnostic] {
+  try audit.repeated { $0.repeatedIDs }.map { id, found in
     Diagnostic(
       .repeatedID,
       Wording("a page has the id '\(id.text)' once", "一个页面中 id“\(id.text)”只能出现一次") + found.pages,

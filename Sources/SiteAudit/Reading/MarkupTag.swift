@@ -10,7 +10,7 @@ struct MarkupTag {
   let bytes: UnsafeRawBufferPointer
   var attributes: [Attribute]
 
-  enum Name: String {
+  enum Name: String, CaseIterable {
     case a, area, link, meta, title, script, style, img, iframe, form, source, track, video, audio, embed, input, object
     case footer, svg
   }
@@ -19,7 +19,7 @@ struct MarkupTag {
     var name: Name
     var value: Range<Int>
 
-    enum Name: String {
+    enum Name: String, CaseIterable {
       case id, href, src, action, poster, data, rel, name, content
     }
   }
@@ -48,23 +48,29 @@ struct MarkupTag {
 
 extension MarkupTag.Name {
   init?(_ bytes: Slice<UnsafeRawBufferPointer>) {
-    guard bytes.count < 7 else { return nil }
-    // Most tags are of these, and there is nothing to know of them.
-    switch (bytes.first ?? 0) | 0x20 {
-    case UInt8(ascii: "d"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "h"), UInt8(ascii: "b"): return nil
-    default: self.init(rawValue: String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self))
-    }
+    guard let word = word(of: bytes), let name = Self.byWord[word] else { return nil }
+    self = name
   }
+
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { (word(of: $0.rawValue), $0) })
 }
 
 extension MarkupTag.Attribute.Name {
   init?(_ bytes: Slice<UnsafeRawBufferPointer>) {
-    switch bytes.count {
-    case 2...4, 6, 7: self.init(rawValue: String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self))
-    default: return nil
-    }
+    guard let word = word(of: bytes), let name = Self.byWord[word] else { return nil }
+    self = name
   }
+
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { (word(of: $0.rawValue), $0) })
 }
+
+/// A name of up to seven letters, capital or not, as a number: there are millions of them to compare.
+private func word(of name: some Collection<UInt8>) -> UInt64? {
+  guard name.count < 8 else { return nil }
+  return name.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+}
+
+private func word(of name: String) -> UInt64 { word(of: name.utf8) ?? 0 }
 
 /// A text of a page without its escapes: those that a generator writes, and numbers.
 func plainText(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {

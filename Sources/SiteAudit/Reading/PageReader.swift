@@ -4,7 +4,7 @@ import SiteModel
 /// Reads the facts of pages, one after the other; of pages of one folder, an address is looked up once.
 struct PageReader {
   private let addresses: SiteAddresses
-  private var folder: Substring = ""
+  private var folder: [UInt8] = []
   /// What the addresses of the folder mean, by the fingerprints of their bytes.
   private var known = FingerprintTable()
   private var meanings: [Meaning] = []
@@ -31,6 +31,7 @@ struct PageReader {
     var scanner = MarkupScanner(bytes)
     var footer: Int?
     var isInPicture = false
+    var tags = PageTagValues()
     var ids: Set<Fingerprint> = []
     while let tag = scanner.next() {
       if tag.isEnd {
@@ -41,8 +42,8 @@ struct PageReader {
       switch tag.name {
       case .title: if !isInPicture, facts.title == nil { facts.title = scanner.textHere() }
       case .meta:
-        if let name = tag.text(of: .name).flatMap(PageTag.init), facts.tags[name] == nil {
-          facts.tags[name] = tag.text(of: .content) ?? ""
+        if let name = tag.value(of: .name).flatMap({ PageTag(bytes[$0]) }) {
+          tags.note(name, tag.value(of: .content) ?? 0..<0)
         }
       case .footer: footer = tag.start
       case .svg: isInPicture = true
@@ -50,11 +51,12 @@ struct PageReader {
       }
       if let id = tag.value(of: .id) {
         let name = Fingerprint(ofText: UnsafeRawBufferPointer(rebasing: bytes[id]))
-        if !ids.insert(name).inserted { facts.repeatedIDs.append(address(id, in: bytes)) }
+        if !ids.insert(name).inserted { facts.repeatedIDs.append(id) }
       }
       if let (value, isShown) = tag.address { note(value, isShown, in: bytes, &facts) }
     }
     facts.ids = Array(ids)
+    facts.tagFaults = tags.faults(in: bytes)
     // Links to places of the page itself are kept only if there is no such place.
     facts.anchors.removeAll { $0.target == facts.file && ids.contains($0.id) }
   }
@@ -65,13 +67,13 @@ struct PageReader {
     let meaning = meaning(of: bytes[value])
     switch meaning.target {
     case .elsewhere: return
-    case .nothing: facts.deadLinks.append(address(value, in: bytes))
+    case .nothing: facts.deadLinks.append(value)
     case .file(let file):
       // The page itself: `#main`.
       let target = file < 0 ? facts.file : file
       if isShown { facts.resources.append(target) } else { facts.links.append(target) }
       if let id = meaning.fragment, !facts.anchors.contains(where: { $0.target == target && $0.id == id }) {
-        facts.anchors.append(PageFacts.Anchor(address: address(value, in: bytes), target: target, id: id))
+        facts.anchors.append(PageFacts.Anchor(address: value, target: target, id: id))
       }
     }
   }
@@ -79,26 +81,18 @@ struct PageReader {
   private mutating func meaning(of value: Slice<UnsafeRawBufferPointer>) -> Meaning {
     let key = Fingerprint(ofText: UnsafeRawBufferPointer(rebasing: value))
     if let place = known[key] { return meanings[place] }
-    let text = plainText(value)
-    let mark = text.firstIndex(of: "#")
+    let text = Array(plainText(value).utf8)
+    let mark = text.firstIndex(of: UInt8(ascii: "#"))
     let path = mark.map { text[..<$0] } ?? text[...]
-    let fragment = mark.map { percentDecoded(text[text.index(after: $0)...]) } ?? ""
+    let fragment = mark.map { percentDecoded(text[($0 + 1)...]) } ?? []
+    // The top of a page needs no place.
+    let isPlace = !fragment.isEmpty && !fragment.elementsEqual("top".utf8)
     let meaning = Meaning(
-      target: path.isEmpty ? .file(-1) : addresses.target(String(path), from: folder),
-      // The top of a page needs no place.
-      fragment: fragment.isEmpty || fragment == "top" ? nil : Fingerprint(of: fragment))
+      target: path.isEmpty ? .file(-1) : addresses.target(path, from: folder),
+      fragment: isPlace ? fragment.withUnsafeBytes { Fingerprint(ofText: $0) } : nil)
     known.updateIndex(meanings.count, of: key)
     meanings.append(meaning)
     return meaning
-  }
-
-  private func address(_ value: Range<Int>, in bytes: UnsafeRawBufferPointer) -> PageFacts.Address {
-    let before = bytes[..<value.lowerBound]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return PageFacts.Address(
-      text: plainText(bytes[value]),
-      range: SourceRange(line: line, column: value.lowerBound - lineStart + 1, length: value.count))
   }
 }
 

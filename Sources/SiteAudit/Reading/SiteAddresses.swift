@@ -1,14 +1,14 @@
 import SiteModel
 
-/// Which file of the site an address means.
+/// Which file of the site an address means. In UTF-8 all through: a large site has millions of addresses.
 struct SiteAddresses: Sendable {
   private let files: [BuiltFile]
   /// The places of the files by their paths' fingerprints.
   private let places: FingerprintTable
   /// The address at which the site will be served, with a final `/`; empty if it does not say.
-  private let base: String
+  private let base: [UInt8]
   /// Its path: `/jczwgk/`.
-  private let basePath: String
+  private let basePath: [UInt8]
 
   init(of site: BuiltSite, base: String?) {
     files = site.files
@@ -17,74 +17,82 @@ struct SiteAddresses: Sendable {
     self.places = places
     var base = base ?? ""
     if base.hasSuffix("/index.html") { base.removeLast("index.html".utf8.count) }
-    self.base = base.hasSuffix("/") ? base : ""
+    self.base = base.hasSuffix("/") ? Array(base.utf8) : []
     let afterScheme = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? ""
-    basePath = afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+    basePath = afterScheme.firstIndex(of: "/").map { Array(afterScheme[$0...].utf8) } ?? [slash]
   }
 
-  enum Target {
+  enum Target: Sendable {
     /// Of another site, or no address of a file.
     case elsewhere
     case file(Int)
-    /// The path at which nothing is.
-    case nothing(String)
+    case nothing
   }
 
   /// The page's own folder, with a final `/`; empty at the root.
-  func folder(ofFile index: Int) -> Substring {
-    let path = files[index].path
-    return path.lastIndex(of: "/").map { path[...$0] } ?? ""
+  func folder(ofFile index: Int) -> [UInt8] {
+    let path = files[index].path.utf8
+    return path.lastIndex(of: slash).map { Array(path[...$0]) } ?? []
   }
 
   /// - Parameters:
   ///   - address: without its fragment.
   ///   - folder: of the page that has it.
-  func target(_ address: String, from folder: Substring) -> Target {
-    var path = Substring(address)
-    if let query = path.firstIndex(of: "?") { path = path[..<query] }
+  func target(_ address: ArraySlice<UInt8>, from folder: [UInt8]) -> Target {
+    var path = address.prefix { $0 != UInt8(ascii: "?") }
     var start = folder
-    if !base.isEmpty, path.hasPrefix(base) {
-      (path, start) = (path.dropFirst(base.count), "")
-    } else if path.hasPrefix("//") || hasScheme(path) {
+    if !base.isEmpty, path.starts(with: base) {
+      (path, start) = (path.dropFirst(base.count), [])
+    } else if path.starts(with: [slash, slash]) || hasScheme(path) {
       return .elsewhere
-    } else if path.hasPrefix(basePath) {
-      (path, start) = (path.dropFirst(basePath.count), "")
-    } else if path.hasPrefix("/") {
+    } else if path.starts(with: basePath) {
+      (path, start) = (path.dropFirst(basePath.count), [])
+    } else if path.first == slash {
       // Another part of the host, of which nothing is known.
-      return basePath == "/" ? .nothing(String(path)) : .elsewhere
+      return .elsewhere
     }
-    guard let whole = joined(start, percentDecoded(path)) else { return .nothing(String(path)) }
-    if let place = places[Fingerprint(of: whole)] { return .file(place) }
-    let index = whole.isEmpty || whole.hasSuffix("/") ? whole + "index.html" : whole + "/index.html"
-    return places[Fingerprint(of: index)].map { .file($0) } ?? .nothing(whole)
+    guard var whole = joined(start, percentDecoded(path)) else { return .nothing }
+    if let place = place(of: whole) { return .file(place) }
+    if whole.last != slash, !whole.isEmpty { whole.append(slash) }
+    return place(of: whole + "index.html".utf8).map { .file($0) } ?? .nothing
   }
 
-  private func hasScheme(_ address: Substring) -> Bool {
-    guard let end = address.firstIndex(where: { ":/.#".contains($0) }) else { return false }
-    return address[end] == ":"
+  private func place(of path: [UInt8]) -> Int? { path.withUnsafeBytes { places[Fingerprint(ofText: $0)] } }
+
+  private func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
+    address.first { $0 == UInt8(ascii: ":") || $0 == slash || $0 == UInt8(ascii: ".") } == UInt8(ascii: ":")
   }
 
   /// - Returns: `nil` if the path leads out of the site.
-  private func joined(_ folder: Substring, _ path: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        if parts.popLast() == nil { return nil }
-      } else {
-        parts.append(part)
+  private func joined(_ folder: [UInt8], _ path: [UInt8]) -> [UInt8]? {
+    var whole = folder
+    for part in path.split(separator: slash) {
+      switch part {
+      case [UInt8(ascii: ".")]: break
+      case [UInt8(ascii: "."), UInt8(ascii: ".")]:
+        guard !whole.isEmpty else { return nil }
+        whole.removeLast()
+        while let last = whole.last, last != slash { whole.removeLast() }
+      default:
+        whole += part
+        whole.append(slash)
       }
     }
-    let isFolder = path.isEmpty || path.hasSuffix("/") || path.hasSuffix("/.") || path.hasSuffix("..") || path == "."
-    let whole = parts.joined(separator: "/")
-    return isFolder && !whole.isEmpty ? whole + "/" : whole
+    // What ends without a slash names a file, but for the dots, which name folders.
+    let last = path.split(separator: slash, omittingEmptySubsequences: false).last ?? []
+    let isFolder = last.isEmpty || last.allSatisfy { $0 == UInt8(ascii: ".") }
+    if !isFolder, whole.last == slash { whole.removeLast() }
+    return whole
   }
 }
 
-/// A path without its escapes; as it is if they do not make a text.
-func percentDecoded(_ path: some StringProtocol) -> String {
-  guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
+private let slash = UInt8(ascii: "/")
+
+/// A path without its escapes.
+func percentDecoded(_ path: ArraySlice<UInt8>) -> [UInt8] {
+  guard path.contains(UInt8(ascii: "%")) else { return Array(path) }
   var bytes: [UInt8] = []
-  var rest = Array(path.utf8)[...]
+  var rest = path
   while let byte = rest.popFirst() {
     let digits = String(decoding: rest.prefix(2), as: UTF8.self)
     if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let decoded = UInt8(digits, radix: 16) {
@@ -94,5 +102,5 @@ func percentDecoded(_ path: some StringProtocol) -> String {
       bytes.append(byte)
     }
   }
-  return String(validating: bytes, as: UTF8.self) ?? String(path)
+  return bytes
 }
