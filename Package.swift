@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     library("SiteDiagnostics"),
     library("SiteValues", ["SiteDiagnostics"]),
     library("SiteFormats", ["SiteDiagnostics", "SiteValues", .product(name: "Yams", package: "Yams")]),
@@ -64,8 +65,8 @@ let package = Package(
     library(
       "SiteCommands",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SiteReader",
-        "SiteSearch", "SiteWriter",
+        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+        "SiteReader", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,3 +1,7 @@
+/* libxml2's own ICU is none of ours: its headers would meet those of Foundation in one module. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>

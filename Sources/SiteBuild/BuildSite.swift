@@ -20,7 +20,8 @@ package func buildSite(
 ) async throws -> BuildResult {
   progress(.reading)
   // What stands in three places is looked at together.
-  async let rememberedCache = request.cache.map { BuildCache(in: $0, program: request.program()) }
+  let cacheFolder = request.cache.map(CacheFolder.init(path:))
+  async let rememberedCache = cacheFolder?.open(program: request.program())
   async let stagedSite = StagedSite(OutputFolder(path: request.output, sources: request.source))
   let sources: SourceTree
   do {
@@ -41,20 +42,22 @@ package func buildSite(
     var result = try await makeSite(from: sources, request, cache: cache, progress: progress, output: output)
     if result.stopsPublishing {
       staged.discard()
+      cacheFolder?.discard()
     } else {
       progress(.publishing)
       result.report = try staged.publish()
-      if let cache, let folder = request.cache {
+      if let cache, let cacheFolder {
         progress(.remembering)
         if let manifest = staged.manifest { cache.add(manifest: manifest) }
         if let key { cache.add(SiteRecord(result, key: key)) }
-        result.diagnostics += cache.save(in: folder)
+        result.diagnostics += cacheFolder.save(cache)
       }
     }
     letGo(of: [staged, cache])
     return result
   } catch {
     staged.discard()
+    cacheFolder?.discard()
     throw error
   }
 }

@@ -29,6 +29,7 @@ package final class BuildCache: Sendable {
   private let program: Fingerprint
   private let previous: CacheFile
   private let searchBytes: @Sendable () -> [UInt8]?
+  private let spill: (@Sendable ([[UInt8]]) -> Void)?
   /// Guards what several threads hand on.
   private let next = Mutex(Next())
 
@@ -37,22 +38,29 @@ package final class BuildCache: Sendable {
     var postings: [Fingerprint] = []
     var files: [Fingerprint] = []
     var new = CacheSection()
+    var hasSpilled = false
     var searchTexts: SearchTextRecord?
   }
+
+  /// From so many bytes on, new entries are handed over rather than held: of a large portal they are a tenth of all memory.
+  private static let spillSize = 1 << 20
 
   /// - Parameters:
   ///   - bytes: what the build before left; `nil` if there is nothing.
   ///   - program: of the program's own bytes.
   ///   - searchBytes: what it left of the search, read if somebody asks.
+  ///   - spill: takes the beginning of the file that the next build will find, part by part, while this one goes on; asked
+  ///     only where nothing is to be kept of the build before. What is left, `change` has.
   package init(
     _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing,
-    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }
+    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }, spill: (@Sendable ([[UInt8]]) -> Void)? = nil
   ) {
     self.program = program
     self.searchBytes = searchBytes
     let file = bytes.flatMap { CacheFile($0, program: program) }
     isRefused = bytes != nil && file == nil
     previous = file ?? CacheFile()
+    self.spill = previous.count == 0 ? spill : nil
   }
 
   /// The posting of a file, and what was wrong with it, as they were read before.
@@ -78,7 +86,7 @@ package final class BuildCache: Sendable {
     writer.write(stamp)
     writer.write(posting)
     let (entry, name) = (writer.bytes[...], name(of: fileName, in: folder))
-    next.withLock { $0.new.add(entry, .posting, name) }
+    add(entry, .posting, name)
   }
 
   /// Without the path being put together.
@@ -114,7 +122,17 @@ package final class BuildCache: Sendable {
   }
 
   func add(entry: ArraySlice<UInt8>, ofFileAt path: Fingerprint) {
-    next.withLock { $0.new.add(entry, .file, path) }
+    add(entry, .file, path)
+  }
+
+  private func add(_ entry: ArraySlice<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
+    next.withLock { next in
+      next.new.add(entry, kind, name)
+      guard let spill, next.new.size >= Self.spillSize else { return }
+      spill((next.hasSpilled ? [] : [CacheFile.opening]) + next.new.parts(program: program))
+      next.hasSpilled = true
+      next.new = CacheSection()
+    }
   }
 
   /// What the search index was made from.
@@ -133,11 +151,14 @@ package final class BuildCache: Sendable {
     case append([[UInt8]])
     /// Bytes to put in its place, in parts.
     case replace([[UInt8]])
+    /// Bytes to add to those that were handed over, in parts; together they take its place.
+    case complete([[UInt8]])
   }
 
   /// `nil` if the file may stay as it is.
   package var change: Change? {
     let next = next.withLock { $0 }
+    if next.hasSpilled { return .complete(next.new.isEmpty ? [] : next.new.parts(program: program)) }
     let kept = next.postings.count + next.files.count
     let dead = previous.count + previous.replacedCount - kept
     if dead <= kept, kept > 0 { return next.new.isEmpty ? nil : .append(next.new.parts(program: program)) }

@@ -116,6 +116,8 @@ struct CacheSection: Sendable {
   private var entries = ByteWriter()
 
   var isEmpty: Bool { count == 0 }
+  /// Bytes.
+  var size: Int { entries.bytes.count }
 
   mutating func add(_ entry: ArraySlice<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
     count += 1

@@ -67,6 +67,7 @@ package struct BuildCommand: AsyncParsableCommand {
   }
 
   package func run() async throws {
+    returnLargeBlocks()
     let (terminal, language) = (Terminal(), languageOptions.language)
     let stopwatch = Stopwatch()
     let result: BuildResult

@@ -7,6 +7,8 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
   /// One after the other.
   private var names: [UInt8] = []
   private var entries: [Entry] = []
+  /// Of all files together, in bytes.
+  private(set) var size = 0
 
   private struct Entry: Sendable {
     var endOfName: UInt32
@@ -30,6 +32,7 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
     // Files of one folder stand together, but for those of the folders in it.
     if folders.last != file.folder { folders.append(file.folder) }
     names += file.name.utf8
+    size += file.size
     entries.append(
       Entry(
         endOfName: UInt32(names.count), folder: Int32(folders.count - 1), inode: file.stamp?.inode ?? .max,

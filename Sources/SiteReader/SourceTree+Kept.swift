@@ -2,10 +2,12 @@ import Synchronization
 
 extension SourceTree {
   /// The same files, the bytes of postings kept from the first time that they are asked for to the second, as long as there
-  /// is room: a posting is read with its front matter, and again when its page is made.
+  /// is room: a posting is read with its front matter, and again when its page is made. Of a portal that is many times as
+  /// large, nothing is kept: it would spare little reading, and the memory is needed.
   ///
   /// - Parameter room: bytes.
   package func keeping(_ room: Int) -> SourceTree {
+    if files.size > room * 4 { return self }
     let kept = KeptBytes(room: room)
     return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
       guard standsAmongPostings(path) else { return try bytesOfFile(path) }

@@ -47,15 +47,31 @@ struct Disk: Sendable {
 
   /// The same for bytes in parts.
   func write(_ parts: [[UInt8]], to path: String) throws(WriteError) {
-    let beside = path + ".new~"
     do throws(WriteError) {
-      try writeNew(parts, to: beside)
-      guard Glibc.rename(full(beside), full(path)) == 0 else { throw failure(path) }
+      try beginWriting(path, with: parts)
+      try endWriting(path)
     } catch {
-      unlink(full(beside))
+      giveUpWriting(path)
       throw error
     }
   }
+
+  /// Writes the first bytes of a file that will replace another, beside it.
+  func beginWriting(_ path: String, with parts: [[UInt8]]) throws(WriteError) {
+    try writeNew(parts, to: beside(path))
+  }
+
+  func continueWriting(_ path: String, with parts: [[UInt8]]) throws(WriteError) {
+    try append(parts, to: beside(path))
+  }
+
+  func endWriting(_ path: String) throws(WriteError) {
+    guard Glibc.rename(full(beside(path)), full(path)) == 0 else { throw failure(path) }
+  }
+
+  func giveUpWriting(_ path: String) { unlink(full(beside(path))) }
+
+  private func beside(_ path: String) -> String { path + ".new~" }
 
   /// Writes a file where nobody reads yet.
   @discardableResult

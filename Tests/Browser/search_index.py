@@ -8,14 +8,17 @@ from pathlib import Path
 
 SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DROPPED = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+ALPHABET = [character for character in map(chr, range(0x20, 0x7F)) if character not in '",\\']
 
 
 class Bits:
     """A list's bits, one after another; zeros after the end."""
 
     def __init__(self, text):
-        self.bits = iter("".join(f"{ALPHABET.index(character):06b}" for character in text))
+        numbers = [ALPHABET.index(character) for character in text]
+        pairs = zip(numbers[::2], numbers[1::2])
+        self.bits = iter("".join(f"{92 * high + low:013b}" for high, low in pairs) + "".join(
+            f"{number:06b}" for number in numbers[len(numbers) // 2 * 2:]))
 
     def bit(self):
         return next(self.bits, "0")
@@ -33,6 +36,10 @@ class Bits:
         length = self.run("0")
         return (1 << length) | self.number(length)
 
+    def long(self):
+        length = self.number(5)
+        return (1 << length) | self.number(length)
+
     def rice(self, low):
         return (self.run("1") << low) | self.number(low)
 
@@ -42,11 +49,11 @@ def read_numbers(text):
         return []
     bits = Bits(text)
     if bits.bit() == "0":
-        count, low, numbers = bits.gamma(), bits.gamma() - 1, [bits.gamma() - 1]
+        count, low, numbers = bits.gamma(), bits.gamma() - 1, [bits.long() - 1]
         while len(numbers) < count:
             numbers.append(numbers[-1] + 1 + bits.rice(low))
         return numbers
-    first = bits.gamma() - 1
+    first = bits.long() - 1
     last, missing, low = first + bits.gamma() - 1, bits.gamma() - 1, bits.gamma() - 1
     gaps = [first]
     for _ in range(missing):
@@ -88,10 +95,13 @@ class SearchIndex:
 
     def records(self, member):
         """The records of all pages, or of all shared lines."""
-        count, per_file = self.overview[member]["count"], self.overview[member]["perFile"]
         if "content" in self.overview:
             return self.overview["content"][member]
-        files = [self.read(f"search/{member}/{number}.json")[member] for number in range(-(-count // per_file))]
+        division = self.overview[member]
+        tiers = division.get("tiers", [[0, division.get("perFile")]])
+        ends = [start for start, _ in tiers[1:]] + [division["count"]]
+        count = sum(-(-(end - start) // per_file) for (start, per_file), end in zip(tiers, ends))
+        files = [self.read(f"search/{member}/{number}.json")[member] for number in range(count)]
         return [record for records in files for record in records]
 
     @cached_property

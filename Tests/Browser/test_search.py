@@ -1,5 +1,6 @@
 """The search page: what is found, what is shown, what the address keeps."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -259,6 +260,17 @@ def test_goes_back_and_forward_through_searches(search):
     search.page.go_forward()
     expect(search.words).to_have_value("财务")
     assert search.ready().links() == second
+
+
+def test_goes_back_to_an_earlier_question_from_one_that_was_typed_slowly(search):
+    first = search.find("低保").links()
+    search.words.fill("")
+    search.words.press_sequentially("财务公开", delay=200)
+    expect(search.page).to_have_url(re.compile("q=%E8%B4%A2%E5%8A%A1%E5%85%AC%E5%BC%80"))
+    search.words.press("Enter")
+    search.page.go_back()
+    expect(search.words).to_have_value("低保")
+    assert search.ready().links() == first
 
 
 def test_comes_back_to_all_results_on_show(search):

@@ -2,6 +2,7 @@ import SiteCache
 import SiteDiagnostics
 import SiteFixtures
 import SiteModel
+import Synchronization
 import Testing
 
 struct BuildCacheTests {
@@ -48,7 +49,7 @@ struct BuildCacheTests {
     switch cache.change {
     case nil: file
     case .append(let parts): file + parts.joined()
-    case .replace(let parts): Array(parts.joined())
+    case .replace(let parts), .complete(let parts): Array(parts.joined())
     }
   }
 
@@ -133,6 +134,38 @@ struct BuildCacheTests {
     #expect(made.byProducts?.copies == [.init(path: "a/q3.csv", source: "content/a/三季度.csv")])
     #expect(cache.madeFile(at: otherPage)?.byProducts == nil)
     #expect(cache.madeFile(at: Fingerprint(of: "c.html")) == nil)
+  }
+
+  /// A build from nothing hands over what it has so far, and the parts together are the file.
+  @Test func handsOverPartsOfALargeCache() throws {
+    let handedOver = Mutex<[UInt8]>([])
+    let cache = BuildCache(program: program, spill: { parts in handedOver.withLock { $0 += parts.joined() } })
+    let count: UInt64 = 60_000
+    for name in 0..<count {
+      cache.add(
+        MadeFile(key: Fingerprint(value: name), written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
+    }
+    guard case .complete(let rest) = cache.change else {
+      Issue.record("nothing was handed over")
+      return
+    }
+    #expect(rest.joined().count < 1 << 20)
+    let next = BuildCache(handedOver.withLock { $0 } + rest.joined(), program: program)
+    #expect(!next.isRefused)
+    for name in 0..<count { #expect(next.madeFile(at: Fingerprint(value: name))?.key == Fingerprint(value: name)) }
+  }
+
+  @Test func handsOverNothingWhereSomethingIsKept() throws {
+    let first = file(after: try filled())
+    let cache = BuildCache(first, program: program, spill: { _ in Issue.record("handed over") })
+    for name in 0..<UInt64(60_000) {
+      cache.add(
+        MadeFile(key: .ofNothing, written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
+    }
+    guard case .replace = cache.change else {
+      Issue.record("it is not written whole")
+      return
+    }
   }
 
   @Test func forgetsWhatNobodyAskedFor() throws {

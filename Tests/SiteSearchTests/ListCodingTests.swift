@@ -15,24 +15,40 @@ struct ListCodingTests {
 
   @Test func writesListsAsTheManualSays() {
     #expect(NumberList.write([]).isEmpty)
-    // All from 0 to 0 but none: 1, gamma(1), gamma(1), gamma(1), gamma(1).
-    #expect(String(decoding: NumberList.write([0]), as: UTF8.self) == characters("1 1 1 1 1"))
-    // gamma(2), gamma(1 + 1), gamma(3 + 1), rice(1) of 5.
-    #expect(String(decoding: NumberList.write([3, 9]), as: UTF8.self) == characters("0 010 010 00100 1101"))
-    // All from 3 to 9 but 5: gamma(3 + 1), gamma(6 + 1), gamma(1 + 1), gamma(2 + 1), rice(2) of 1.
+    // All from 0 to 0 but none: 1, long(1), gamma(1), gamma(1), gamma(1).
+    #expect(String(decoding: NumberList.write([0]), as: UTF8.self) == characters("1 00000 1 1 1"))
+    // gamma(2), gamma(1 + 1), long(3 + 1), rice(1) of 5.
+    #expect(String(decoding: NumberList.write([3, 9]), as: UTF8.self) == characters("0 010 010 0001000 1101"))
+    // All from 3 to 9 but 5: long(3 + 1), gamma(6 + 1), gamma(1 + 1), gamma(2 + 1), rice(2) of 1.
     #expect(
-      String(decoding: NumberList.write([3, 4, 6, 7, 8, 9]), as: UTF8.self) == characters("1 00100 00111 010 011 001"))
+      String(decoding: NumberList.write([3, 4, 6, 7, 8, 9]), as: UTF8.self) == characters("1 0001000 00111 010 011 001"))
   }
 
-  /// Bits, six in a character.
+  /// Bits, thirteen in two characters, or six in a last one.
   private func characters(_ bits: String) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-    let bits = bits.filter { $0 != " " }
-    return String(
-      stride(from: 0, to: bits.count, by: 6).map { start in
-        let piece = bits.dropFirst(start).prefix(6)
-        return alphabet[Int(piece + String(repeating: "0", count: 6 - piece.count), radix: 2) ?? 0]
-      })
+    let alphabet = (0x20...0x7E).map { Character(UnicodeScalar(UInt8($0))) }.filter { !"\",\\".contains($0) }
+    var bits = bits.filter { $0 != " " }[...]
+    var characters = ""
+    while !bits.isEmpty {
+      let count = bits.count <= 6 ? 6 : 13
+      let number = Int(bits.prefix(count) + String(repeating: "0", count: max(0, count - bits.count)), radix: 2) ?? 0
+      characters += count == 6 ? [alphabet[number]] : [alphabet[number / 92], alphabet[number % 92]]
+      bits = bits.dropFirst(count)
+    }
+    return characters
+  }
+
+  /// A list may end after any number of bits.
+  @Test func bitsComeBackAsTheyWere() {
+    var generator = Seeded(6)
+    for count in 0..<120 {
+      let bits = (0..<count).map { _ in Int.random(in: 0...1, using: &generator) }
+      var writer = BitWriter()
+      for bit in bits { writer.write(UInt64(bit), count: 1) }
+      var reader = BitReader(writer.finish())
+      #expect(bits.map { _ in reader.read(1) } == bits)
+      #expect(!reader.isDamaged)
+    }
   }
 
   @Test func placesComeBackAsTheyWere() {

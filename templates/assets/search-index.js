@@ -79,10 +79,11 @@
 
   // ——— Lists ———
 
+  // The characters of lists by their units: those of ASCII but " , and \.
   const values = new Uint8Array(128);
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((character, value) => {
-    values[character.charCodeAt(0)] = value;
-  });
+  for (let unit = 0x20, value = 0; unit < 0x7f; unit++) {
+    if (unit !== 0x22 && unit !== 0x2c && unit !== 0x5c) values[unit] = value++;
+  }
 
   class BitReader {
     constructor(characters) {
@@ -92,15 +93,17 @@
       this.pendingCount = 0;
     }
 
-    // After the end come zeros.
+    // Two characters have thirteen bits, a last one alone six. After the end come zeros.
     fill() {
-      this.pending = this.at < this.characters.length ? values[this.characters.charCodeAt(this.at) & 127] : 0;
-      this.pendingCount = 6;
-      this.at++;
+      const left = this.characters.length - this.at;
+      const value = left > 0 ? values[this.characters.charCodeAt(this.at) & 127] : 0;
+      this.pending = left > 1 ? value * 92 + values[this.characters.charCodeAt(this.at + 1) & 127] : value;
+      this.pendingCount = left === 1 ? 6 : 13;
+      this.at += 2;
     }
 
     get isAtEnd() {
-      return this.at > this.characters.length;
+      return this.at > this.characters.length + 1;
     }
 
     // A number of so many bits, 31 at most.
@@ -139,6 +142,11 @@
       return (1 << length) | this.read(length);
     }
 
+    long() {
+      const length = this.read(5);
+      return (1 << length) | this.read(length);
+    }
+
     rice(low) {
       const high = this.run(1);
       return (high << low) | this.read(low);
@@ -152,14 +160,14 @@
     const count = bits.gamma();
     const low = bits.gamma() - 1;
     const numbers = new Int32Array(count);
-    let last = (numbers[0] = bits.gamma() - 1);
+    let last = (numbers[0] = bits.long() - 1);
     for (let at = 1; at < count; at++) numbers[at] = last += 1 + bits.rice(low);
     return numbers;
   };
 
   // All numbers from one to another but some.
   const readAllBut = (bits) => {
-    const first = bits.gamma() - 1;
+    const first = bits.long() - 1;
     const last = first + bits.gamma() - 1;
     const missing = bits.gamma() - 1;
     const low = bits.gamma() - 1;
@@ -180,7 +188,7 @@
     const count = bits.gamma();
     const low = bits.gamma() - 1;
     const lowOfOffset = bits.gamma() - 1;
-    let owner = bits.gamma() - 1;
+    let owner = bits.long() - 1;
     let offset = 0;
     const places = { owners: new Int32Array(count), offsets: new Int32Array(count), opens: new Uint8Array(count) };
     for (let at = 0; at < count; at++) {
@@ -424,10 +432,12 @@
     return (hash ^ (hash >>> 15)) >>> 0;
   };
 
-  // Of a long word the pairs that take so many KiB are read first, then so many more; if they leave no more pages or lines
-  // than that, these are looked at.
-  const sizesOfFewPairs = [12, 24];
-  const mostLookedAt = 12;
+  // Of a long word the pairs that take so many KiB are read first, then twice as many, and so on; if they leave no more
+  // pages or lines than that, these may be looked at.
+  const sizeOfFewPairs = 12;
+  const mostLookedAt = 64;
+  // How many KiB a file of the index has, if nothing is known of it.
+  const usualSize = 2.5;
 
   // For each page the range in which it is, -1 before the first.
   const rangesOf = (starts, count) => {
@@ -452,7 +462,7 @@
     // The overview. Whatever asks for it again after it could not be read tries again.
     async open(options) {
       const overview = await this.files.get("search/index.json", new Job(options));
-      if (overview.version !== 2) throw new Error(`The index has the version ${overview.version}.`);
+      if (overview.version !== 3) throw new Error(`The index has the version ${overview.version}.`);
       if (!this.overview) {
         this.overview = overview;
         this.count = overview.pages.count;
@@ -460,6 +470,12 @@
         this.firstPosting = posting ? posting[1] : this.count;
         this.kindOfPage = rangesOf(overview.kinds, this.count);
         this.yearOfPage = rangesOf(overview.years, this.count);
+        const { large, sizes } = overview.terms;
+        this.largeTerms = new Map(
+          [...readNumbers(large)].map((file, at) => {
+            const size = values[sizes.charCodeAt(at) & 127];
+            return [file, (4 + (size % 4)) * 2 ** (size >> 2)];
+          }));
       }
       return overview;
     }
@@ -469,11 +485,28 @@
       return this.files.get(`${path}?${this.overview.generation}`, job);
     }
 
-    // A record of a file of many, each with so many records.
-    async record(member, number, perFile, job) {
+    isKnown(path) {
+      return this.files.known.has(`${path}?${this.overview.generation}`);
+    }
+
+    // The file of a page or of a shared line, and its place there. Lines come in tiers: of those on many pages, whose lists
+    // are long, fewer stand in a file.
+    place(member, number) {
+      const { tiers, perFile } = this.overview[member];
+      let [first, start, count] = [0, 0, perFile];
+      for (const [at, [from, ofTier]] of (tiers || []).entries()) {
+        if (from > number) break;
+        if (at > 0) first += Math.ceil((from - start) / count);
+        [start, count] = [from, ofTier];
+      }
+      const file = first + Math.floor((number - start) / count);
+      return { path: `search/${member}/${file}.json`, at: (number - start) % count };
+    }
+
+    async record(member, number, job) {
       if (this.overview.content) return this.overview.content[member][number];
-      const { [member]: records } = await this.file(`search/${member}/${Math.floor(number / perFile)}.json`, job);
-      return records[number % perFile];
+      const { path, at } = this.place(member, number);
+      return (await this.file(path, job))[member][at];
     }
 
     // Reads the pairs of folding.json when one of the texts may need them.
@@ -524,7 +557,7 @@
       const file = hashOf(term) % this.overview.terms.files;
       const { terms } = await this.file(`search/terms/${file}.json`, job);
       // A term like "constructor" is none of the object's own.
-      return Object.prototype.hasOwnProperty.call(terms, term) ? terms[term] : [];
+      return Object.prototype.hasOwnProperty.call(terms, term) ? terms[term].split(",") : [];
     }
 
     // The pages that have a folded text, those that have it in their title, those whose title it is, and the shared lines
@@ -537,12 +570,8 @@
         return { pages: pages || none, titles: titles || none, exact: exact || none, lines: lines || none };
       }
       const pairs = characters.slice(1).map((second, start) => ({ start, term: characters[start] + second }));
-      if (pairs.length > 1 && this.overview.terms.sizes) {
-        for (const size of sizesOfFewPairs) {
-          const found = await this.findByFewPairs(text, pairs, size, job);
-          if (found) return found;
-        }
-      }
+      const found = await this.findByFewPairs(text, pairs, job);
+      if (found) return found;
       const cover = this.cheapestCover(pairs);
       const lists = await Promise.all(cover.map(({ term }) => this.lists(term, job)));
       const own = joined(cover, lists, 0);
@@ -557,20 +586,28 @@
       };
     }
 
-    // A long word stands on few pages: the pairs that are read fast leave so few that these can be looked at. Gives nothing
-    // if they leave too many.
-    async findByFewPairs(text, pairs, mostSize, job) {
+    // A long word stands on few pages: the cheapest of its pairs may leave so few that to look at these costs less than the
+    // pairs that are missing. Gives nothing if the others have to be read.
+    async findByFewPairs(text, pairs, job) {
       const cheapest = pairs.map((pair) => ({ ...pair, size: this.sizeOf(pair) })).sort((a, b) => a.size - b.size);
-      let size = 0;
-      const first = cheapest.filter((pair, at) => (size += pair.size) <= mostSize || at < 2);
-      first.sort((a, b) => a.start - b.start);
-      const lists = await Promise.all(first.map(({ term }) => this.lists(term, job)));
-      const pages = distinct(joined(first, lists, 0).owners);
-      const lines = distinct(joined(first, lists, 1).owners);
-      if (pages.length > mostLookedAt || lines.length > mostLookedAt) return null;
+      for (let most = sizeOfFewPairs; this.sizeOfCover(pairs) > most; most *= 2) {
+        let size = 0;
+        const first = cheapest.filter((pair, at) => (size += pair.size) <= most || at < 2);
+        first.sort((a, b) => a.start - b.start);
+        const lists = await Promise.all(first.map(({ term }) => this.lists(term, job)));
+        const pages = distinct(joined(first, lists, 0).owners);
+        const lines = distinct(joined(first, lists, 1).owners);
+        if (pages.length > mostLookedAt || lines.length > mostLookedAt) continue;
+        if (this.sizeOfRecords(pages, lines) <= this.sizeOfCover(pairs)) return this.lookAt(text, pages, lines, job);
+      }
+      return null;
+    }
+
+    // Those of some pages and shared lines that have a text.
+    async lookAt(text, pages, lines, job) {
       const [pageRecords, lineRecords] = await Promise.all([
-        Promise.all(pages.map((page) => this.record("pages", page, this.overview.pages.perFile, job))),
-        Promise.all(lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job))),
+        Promise.all(pages.map((page) => this.record("pages", page, job))),
+        Promise.all(lines.map((line) => this.record("lines", line, job))),
       ]);
       await this.prepareFolding([...lineRecords.map(([line]) => line), ...pageRecords.flatMap((page) => [page[1], ...page[5]])], job);
       const titles = pageRecords.map((page) => this.fold(page[1]));
@@ -586,10 +623,19 @@
 
     // How many KiB must be read for a pair, about.
     sizeOf({ term }) {
-      const { files, sizes } = this.overview.terms;
-      const file = hashOf(term) % files;
-      if (this.files.known.has(`search/terms/${file}.json?${this.overview.generation}`)) return 0;
-      return sizes ? values[sizes.charCodeAt(file) & 127] + 0.5 : 1;
+      const file = hashOf(term) % this.overview.terms.files;
+      if (this.isKnown(`search/terms/${file}.json`)) return 0;
+      return this.largeTerms.get(file) || usualSize;
+    }
+
+    sizeOfCover(pairs) {
+      return this.cheapestCover(pairs).reduce((size, pair) => size + this.sizeOf(pair), 0);
+    }
+
+    sizeOfRecords(pages, lines) {
+      const files = new Set([
+        ...pages.map((page) => this.place("pages", page).path), ...lines.map((line) => this.place("lines", line).path)]);
+      return [...files].filter((path) => !this.isKnown(path)).length * usualSize;
     }
 
     // Pairs that together have all characters, so that as little as possible must be read; the first and the last always.
@@ -606,7 +652,7 @@
 
     async pagesOfLines(lines, job) {
       const records = await Promise.all(
-        lines.map((line) => this.record("lines", line, this.overview.lines.perFile, job)));
+        lines.map((line) => this.record("lines", line, job)));
       return records.flatMap(([, pages]) => [...readNumbers(pages)]);
     }
 
@@ -813,8 +859,7 @@
     // For some pages of an answer their title, address and so on, and the snippet, with the places of the words in both.
     async describe(answer, pages, options) {
       const job = new Job(options);
-      const { perFile } = this.overview.pages;
-      const records = await Promise.all(pages.map((page) => this.record("pages", page, perFile, job)));
+      const records = await Promise.all(pages.map((page) => this.record("pages", page, job)));
       await this.prepareFolding(records.flatMap((record) => (record ? [record[1], ...record[5]] : [])), job);
       const results = await Promise.all(
         records.map((record, at) => (record ? this.describePage(pages[at], record, answer.words, job) : null)));
@@ -839,7 +884,7 @@
           const found = new Set(lines);
           const line = shared.find((number) => found.has(number));
           if (line === undefined) continue;
-          const [written] = await this.record("lines", line, this.overview.lines.perFile, job);
+          const [written] = await this.record("lines", line, job);
           await this.prepareFolding([written], job);
           return this.cut(written, foldWithPlaces(written, this.table), text);
         }

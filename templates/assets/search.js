@@ -35,15 +35,22 @@
   const isNarrowed = () => Object.entries(chosen).some(([name, value]) => value && name !== "sort");
   const isAsked = () => q.value.trim() !== "" || isNarrowed();
 
-  const writeAddress = (keepsHistory) => {
+  // Whether somebody is done with the question of the address, so that the next one gets an entry of its own in the history;
+  // what is asked while somebody types takes the place of the letters before.
+  let isSettled = isAsked();
+
+  const writeAddress = (settles) => {
     const state = new URLSearchParams();
     if (q.value.trim()) state.set("q", q.value.trim());
     for (const [name, value] of Object.entries(chosen)) if (value) state.set(name, value);
     const query = state.toString();
     const address = location.pathname + (query ? `?${query}` : "");
-    if (address === location.pathname + location.search) return;
-    if (keepsHistory) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (address !== location.pathname + location.search) {
+      if (isSettled) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+      isSettled = false;
+    }
+    isSettled = isSettled || settles;
   };
 
   // A value that this portal does not have narrows nothing.
@@ -311,8 +318,8 @@
 
   // ——— Events ———
 
-  const search = (keepsHistory) => {
-    writeAddress(keepsHistory);
+  const search = (settles) => {
+    writeAddress(settles);
     return ask();
   };
 
@@ -337,6 +344,7 @@
   more.addEventListener("click", showMore);
   addEventListener("popstate", () => {
     chosen = readQuestion();
+    isSettled = true;
     ask((history.state && history.state.shown) || pageSize);
   });
 

@@ -11,16 +11,27 @@ struct BitReader {
 
   /// A number of so many bits, 32 at most.
   mutating func read(_ count: Int) -> Int {
-    while pendingCount < count {
-      let isAtEnd = position >= characters.count
-      let value = isAtEnd ? 0 : values[Int(characters[position])]
-      if isAtEnd || value > 63 { isDamaged = true }
-      position += 1
-      pending = pending << 6 | UInt64(value & 63)
-      pendingCount += 6
-    }
+    while pendingCount < count { fill() }
     pendingCount -= count
     return Int(pending >> UInt64(pendingCount) & (1 << UInt64(count) - 1))
+  }
+
+  /// Two characters have thirteen bits, a last one alone six.
+  private mutating func fill() {
+    guard position < characters.count else {
+      isDamaged = true
+      pending <<= 13
+      pendingCount += 13
+      return
+    }
+    let isAlone = position + 1 == characters.count
+    let first = UInt64(ListAlphabet.numbers[Int(characters[position])])
+    let second = isAlone ? 0 : UInt64(ListAlphabet.numbers[Int(characters[position + 1])])
+    let (value, count) = isAlone ? (first, 6) : (first * 92 + second, 13)
+    if first > 91 || second > 91 || value >> UInt64(count) != 0 { isDamaged = true }
+    position += 2
+    pending = pending << UInt64(count) | value & (1 << UInt64(count) - 1)
+    pendingCount += count
   }
 
   mutating func readGamma() -> Int {
@@ -33,6 +44,11 @@ struct BitReader {
       }
     }
     return 1 << length | read(length)
+  }
+
+  mutating func readLong() -> Int {
+    let length = read(5)
+    return 1 << length | (length > 0 ? read(length) : 0)
   }
 
   /// The number of low bits for `readRice`, as it stands at the beginning of a list.
@@ -51,11 +67,3 @@ struct BitReader {
     return high << low | (low > 0 ? read(low) : 0)
   }
 }
-
-private let values: [UInt8] = {
-  var values = [UInt8](repeating: 255, count: 256)
-  for (value, character) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8.enumerated() {
-    values[Int(character)] = UInt8(value)
-  }
-  return values
-}()

@@ -1,24 +1,26 @@
-/// Writes a list of the index: bits, the highest first, six in a character of base64url.
+/// Writes a list of the index: bits, the highest first, thirteen in two characters.
 struct BitWriter: Sendable {
   private var characters: [UInt8] = []
   private var pending: UInt64 = 0
   private var pendingCount = 0
 
   /// Makes room for so many bits more, so that a list that grows is not copied again and again.
-  mutating func reserve(bits: Int) { characters.reserveCapacity(bits / 6 + 8) }
+  mutating func reserve(bits: Int) { characters.reserveCapacity(bits * 2 / 13 + 8) }
 
   /// The lowest `count` bits of a number, 32 at most.
   mutating func write(_ bits: UInt64, count: Int) {
-    if pendingCount + count > 60 { flush() }
+    if pendingCount + count > 52 { flush() }
     pending = pending << UInt64(count) | bits & (1 << UInt64(count) - 1)
     pendingCount += count
   }
 
   /// Seldom, and many at once: a list is appended to more slowly than bits are put together.
   private mutating func flush() {
-    while pendingCount >= 6 {
-      pendingCount -= 6
-      characters.append(base64[Int(pending >> UInt64(pendingCount) & 63)])
+    while pendingCount >= 13 {
+      pendingCount -= 13
+      let pair = ListAlphabet.pairs[Int(pending >> UInt64(pendingCount) & 0x1FFF)]
+      characters.append(pair.first)
+      characters.append(pair.second)
     }
   }
 
@@ -27,6 +29,13 @@ struct BitWriter: Sendable {
     let length = UInt64.bitWidth - UInt64(number).leadingZeroBitCount
     write(0, count: length - 1)
     write(UInt64(number), count: length)
+  }
+
+  /// A number from 1 that is large as a rule: in five bits how many follow, then its bits after the highest.
+  mutating func writeLong(_ number: Int) {
+    let length = UInt64.bitWidth - UInt64(number).leadingZeroBitCount - 1
+    write(UInt64(length), count: 5)
+    if length > 0 { write(UInt64(number), count: length) }
   }
 
   /// A number from 0: its higher bits as so many ones and a zero, then its `low` lowest bits.
@@ -41,12 +50,15 @@ struct BitWriter: Sendable {
     if low > 0 { write(UInt64(number), count: low) }
   }
 
-  /// Hands over all characters, the last one filled up with zeros, and is empty again.
+  /// Hands over all characters, the last bits filled up with zeros, and is empty again.
   mutating func finish() -> [UInt8] {
     flush()
-    if pendingCount > 0 {
-      write(0, count: 6 - pendingCount)
+    if pendingCount > 6 {
+      write(0, count: 13 - pendingCount)
       flush()
+    } else if pendingCount > 0 {
+      characters.append(ListAlphabet.characters[Int(pending << UInt64(6 - pendingCount) & 63)])
+      pendingCount = 0
     }
     defer { characters = [] }
     return characters
@@ -61,6 +73,3 @@ func riceParameter(sum: Int, count: Int) -> Int {
   while low < 30, (sum * 69) >> (low + 1) >= count * 100 { low += 1 }
   return low
 }
-
-/// The characters of lists by their numbers.
-let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

@@ -20,7 +20,7 @@ enum NumberList {
     var numbers: [Int32] = []
     var last = 0
     for position in 0..<count {
-      last += position == 0 ? reader.readGamma() - 1 : 1 + reader.readRice(low)
+      last += position == 0 ? reader.readLong() - 1 : 1 + reader.readRice(low)
       guard !reader.isDamaged, last <= Int(Int32.max) else { break }
       numbers.append(Int32(last))
     }
@@ -28,7 +28,7 @@ enum NumberList {
   }
 
   private static func readAllBut(_ reader: inout BitReader) -> [Int32] {
-    let first = reader.readGamma() - 1
+    let first = reader.readLong() - 1
     let length = reader.readGamma()
     let missingCount = reader.readGamma() - 1
     let low = reader.readRiceParameter()
@@ -64,14 +64,14 @@ struct NumberListWriter: Sendable {
     bits.reserve(bits: (namesMissing ? missing : count) * (low + 2) + 60)
     bits.write(namesMissing ? 1 : 0, count: 1)
     if namesMissing {
-      bits.writeGamma(first + 1)
+      bits.writeLong(first + 1)
       bits.writeGamma(last - first + 1)
       bits.writeGamma(missing + 1)
       bits.writeGamma(low + 1)
     } else {
       bits.writeGamma(count)
       bits.writeGamma(low + 1)
-      bits.writeGamma(first + 1)
+      bits.writeLong(first + 1)
     }
   }
 

@@ -31,7 +31,7 @@ enum PlaceList {
     let count = reader.readGamma()
     let (low, lowOfOffset) = (reader.readRiceParameter(), reader.readRiceParameter())
     var places: [SearchPlace] = []
-    var (owner, offset) = (reader.readGamma() - 1, 0)
+    var (owner, offset) = (reader.readLong() - 1, 0)
     for _ in 0..<count {
       owner += reader.readRice(low)
       let difference = reader.readRice(lowOfOffset)
@@ -77,7 +77,7 @@ struct PlaceListWriter: Sendable {
     bits.writeGamma(known.count)
     bits.writeGamma(low + 1)
     bits.writeGamma(lowOfOffset + 1)
-    bits.writeGamma(known.firstOwner + 1)
+    bits.writeLong(known.firstOwner + 1)
   }
 
   mutating func add(owner: Int, offset: Int, opensTitle: Bool = false) {

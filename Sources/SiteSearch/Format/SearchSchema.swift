@@ -3,26 +3,44 @@ let searchSchema = """
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "The search index of a disclosure portal",
-    "description": "Pages and lines have numbers from 0. A list is a text of bits, six a character (A-Z a-z 0-9 - _).",
+    "description": "Pages and lines have numbers from 0. A list is a text of bits, thirteen in two characters (those of ASCII but the quotation mark, the comma and the backslash).",
     "type": "object",
     "required": ["version", "generation", "pages", "lines", "terms", "kinds", "years"],
     "additionalProperties": false,
     "properties": {
-      "version": { "const": 2 },
+      "version": { "const": 3 },
       "generation": {
         "description": "Changes when any file of the index does: to be added to the addresses of the other files.",
         "type": "string", "pattern": "^[0-9a-f]{16}$"
       },
       "pages": { "$ref": "#/$defs/division" },
-      "lines": { "$ref": "#/$defs/division" },
+      "lines": {
+        "type": "object",
+        "required": ["count", "tiers"],
+        "additionalProperties": false,
+        "properties": {
+          "count": { "type": "integer", "minimum": 0 },
+          "tiers": {
+            "description": "Where lines of one size begin, and how many of them stand in a file.",
+            "type": "array",
+            "items": {
+              "type": "array",
+              "prefixItems": [{ "type": "integer", "minimum": 0 }, { "type": "integer", "minimum": 1 }],
+              "minItems": 2, "items": false
+            }
+          }
+        }
+      },
       "terms": {
         "type": "object",
-        "required": ["files", "sizes"],
+        "required": ["files", "large", "sizes"],
         "additionalProperties": false,
         "properties": {
           "files": { "description": "How many files have the terms.", "type": "integer", "minimum": 0 },
+          "large": { "description": "The files of 4 KiB and more.", "$ref": "#/$defs/list" },
           "sizes": {
-            "description": "The size of each file in KiB, 63 for more, a character each.", "$ref": "#/$defs/list"
+            "description": "The size of each of these, a character n for (4 + n mod 4) * 2^(n div 4) KiB.",
+            "$ref": "#/$defs/list"
           }
         }
       },
@@ -80,7 +98,8 @@ let searchSchema = """
           "perFile": { "description": "How many stand in a file.", "type": "integer", "minimum": 1 }
         }
       },
-      "list": { "type": "string", "pattern": "^[A-Za-z0-9_-]*$" },
+      "list": { "type": "string", "pattern": "^[ -+--~]*$" },
+      "lists": { "description": "Lists, with commas between.", "type": "string", "pattern": "^[ -~]*$" },
       "texts": { "type": "array", "items": { "type": "string" } },
       "terms": {
         "description": "search/terms/<n>.json",
@@ -90,9 +109,9 @@ let searchSchema = """
         "properties": { "terms": { "$ref": "#/$defs/termLists" } }
       },
       "termLists": {
-        "description": "Of one character: pages, pages by title, pages by whole title, shared lines. Of two: places on pages, places in shared lines, pages if there are more than two such lines.",
+        "description": "Of one character: pages, pages by title, pages by whole title, shared lines. Of two: places on pages, places in shared lines, pages if there are more than sixteen such lines.",
         "type": "object",
-        "additionalProperties": { "type": "array", "items": { "$ref": "#/$defs/list" }, "minItems": 1, "maxItems": 4 }
+        "additionalProperties": { "$ref": "#/$defs/lists" }
       },
       "lines": {
         "description": "search/lines/<n>.json",

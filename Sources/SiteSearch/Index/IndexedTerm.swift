@@ -12,15 +12,18 @@ struct IndexedTerm: Sendable {
   }
 
   /// A member of a file.
-  init(_ text: String, _ lists: JSONValue) {
+  init(_ text: String, lists: String) {
     let scalars = text.unicodeScalars.map(\.value)
     self.init(
       scalars.count > 1 ? SearchTerm(scalars[0], scalars[1]) : SearchTerm(scalars.first ?? 0),
-      (lists.elements ?? []).map { Array(($0.text ?? "").utf8) })
+      Self.split(lists).map { Array($0.utf8) })
   }
 
+  /// The lists of a member of a file, which commas part.
+  static func split(_ lists: String) -> [Substring] { lists.split(separator: ",", omittingEmptySubsequences: false) }
+
   /// About how many bytes it takes in its file.
-  var size: Int { lists.reduce(16) { $0 + $1.count + 3 } }
+  var size: Int { lists.reduce(12) { $0 + $1.count + 1 } }
 
   /// The file with some terms, in the order of their keys.
   static func file(of terms: some Collection<IndexedTerm>) -> [UInt8] {
@@ -30,7 +33,7 @@ struct IndexedTerm: Sendable {
       json.object { json in
         for term in terms.sorted(by: { $0.term.key < $1.term.key }) {
           json.key(term.term.text)
-          json.array { json in for list in term.lists { json.string(String(decoding: list, as: UTF8.self)) } }
+          json.string(String(decoding: Array(term.lists.joined(separator: [UInt8(ascii: ",")])), as: UTF8.self))
         }
       }
     }

@@ -1,6 +1,6 @@
 enum PairTerms {
-  /// Whether a pair that stands in so many shared lines has a list of its pages: of one or two lines a reader asks the lines.
-  static func needsPages(lineCount: Int) -> Bool { lineCount > 2 }
+  /// Whether a pair that stands in so many shared lines has a list of its pages: of fewer lines a reader asks the lines.
+  static func needsPages(lineCount: Int) -> Bool { lineCount > 16 }
 }
 
 /// Finds the places of all pairs of characters: those in titles and in the pages' own lines, and those in the shared lines;

@@ -110,6 +110,17 @@ package struct SearchCollection: Sendable {
     if case .posting(let index) = numbering.subject(of: page) { site.postings[index].published.day } else { nil }
   }
 
+  /// The names of the page's organisation and of those above it.
+  func names(ofPage page: Int) -> [String] {
+    var names: [String] = []
+    var index = Int(facets.regionOfPage[page])
+    while index >= 0 {
+      names.append(site.organisations[index].name)
+      index = site.relations.parent[index] ?? -1
+    }
+    return names
+  }
+
   func organisation(of page: Int) -> Organisation? {
     let index = Int(facets.regionOfPage[page])
     return index < 0 ? nil : site.organisations[index]

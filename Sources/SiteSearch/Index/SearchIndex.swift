@@ -22,7 +22,7 @@ package struct SearchIndex: Sendable {
   /// How the index is divided into files.
   private struct Layout: Sendable {
     var termFiles = 0
-    var linesPerFile = 1
+    var lineFiles = LineFiles()
     var pagesPerFile = 1
     /// Everything stands in the overview.
     var isSingle = false
@@ -33,12 +33,16 @@ package struct SearchIndex: Sendable {
   private static let singleFileLimit = 200_000
   /// The size to which files are divided: smaller ones make more requests, larger ones bring more that nobody asked for.
   private static let fileSize = 6_000
+  /// The same of lines, of which seldom more than one of a file is asked for.
+  private static let lineFileSize = 4_000
+  /// Files of terms that have so many bytes are told of.
+  private static let largeTermFile = 4_096
 
   /// - Parameter output: has the files of the index before, from which this one may be made.
   package init(of collection: SearchCollection, for output: SiteOutput) async {
     self.collection = collection
     let texts = collection.texts
-    let shared = SharedLines(of: texts)
+    let shared = SharedLines(of: texts) { collection.names(ofPage: $0) }
     self.shared = shared
     pagesOfLines = shared.pages(in: texts)
     var layout = Self.layout(texts, shared, pagesOfLines)
@@ -65,27 +69,34 @@ package struct SearchIndex: Sendable {
   }
 
   private static func layout(_ texts: SearchTexts, _ shared: SharedLines, _ pagesOfLines: [[UInt8]]) -> Layout {
-    let lineSize = zip(shared.lines, pagesOfLines).reduce(0) {
-      $0 + texts.lines.length(of: Int($1.0)) + $1.1.count + 10
-    }
+    let lineSizes = zip(shared.lines, pagesOfLines).map { texts.lines.length(of: Int($0)) + $1.count + 10 }
     let ownSize = texts.pageCounts.indices.reduce(0) { size, line in
       shared.number[line] < 0 ? size + (texts.lines.length(of: line) + 3) * Int(texts.pageCounts[line]) : size
     }
     // Address, title, date, region and numbers of lines are about so long.
     let pageSize = ownSize + texts.count * 190
     var layout = Layout()
-    if lineSize + pageSize < singleFileLimit {
+    if lineSizes.reduce(pageSize, +) < singleFileLimit {
       layout.isSingle = true
-      (layout.linesPerFile, layout.pagesPerFile) = (max(1, shared.lines.count), max(1, texts.count))
+      layout.pagesPerFile = max(1, texts.count)
+      layout.lineFiles = LineFiles([(0, max(1, shared.lines.count))], count: shared.lines.count)
     } else {
-      while layout.linesPerFile < 64, lineSize * layout.linesPerFile * 2 < fileSize * shared.lines.count {
-        layout.linesPerFile *= 2
+      layout.pagesPerFile = perFile(ofSize: pageSize, count: texts.count, fileSize: fileSize)
+      let ends = shared.starts.dropFirst() + [shared.lines.count]
+      let tiers = zip(shared.starts, ends).filter { $0 < $1 }.map { start, end in
+        let size = lineSizes[start..<end].reduce(0, +)
+        return (start: start, perFile: perFile(ofSize: size, count: end - start, fileSize: lineFileSize))
       }
-      while layout.pagesPerFile < 64, pageSize * layout.pagesPerFile * 2 < fileSize * texts.count {
-        layout.pagesPerFile *= 2
-      }
+      layout.lineFiles = LineFiles(tiers, count: shared.lines.count)
     }
     return layout
+  }
+
+  /// How many records of which so many have such a size together stand in a file: a power of two.
+  private static func perFile(ofSize size: Int, count: Int, fileSize: Int) -> Int {
+    var perFile = 1
+    while perFile < 64, size * perFile * 2 < fileSize * count { perFile *= 2 }
+    return perFile
   }
 
   /// Makes all files and hands each to `output`.
@@ -175,9 +186,8 @@ extension SearchIndex {
 
   private var parts: [Part] {
     var parts = termParts
-    let lineStarts = stride(from: 0, to: shared.lines.count, by: layout.linesPerFile)
-    parts += lineStarts.enumerated().map { file, start in
-      Part(path: SearchFiles.lines(file)) { index in index.lineFile(from: start) }
+    parts += (0..<layout.lineFiles.fileCount).map { file in
+      Part(path: SearchFiles.lines(file)) { index in index.lineFile(file) }
     }
     let pageStarts = stride(from: 0, to: collection.texts.count, by: layout.pagesPerFile)
     var changed: Set<Int>?
@@ -197,12 +207,20 @@ extension SearchIndex {
     return parts
   }
 
-  private func lineFile(from start: Int) -> [UInt8] {
+  /// The size of a large file as a character: the number n of the character says (4 + n mod 4) · 2^(n div 4) KiB, rounded
+  /// down.
+  private static func character(ofSize bytes: Int) -> UInt8 {
+    let size = bytes >> 10
+    let exponent = max(0, Int.bitWidth - size.leadingZeroBitCount - 3)
+    return ListAlphabet.characters[min(4 * exponent + size >> exponent - 4, 91)]
+  }
+
+  private func lineFile(_ file: Int) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("lines")
       json.array { json in
-        for number in start..<min(start + layout.linesPerFile, shared.lines.count) {
+        for number in layout.lineFiles.lines(ofFile: file, count: shared.lines.count) {
           json.array { json in
             json.string(collection.texts.lines.text(of: Int(shared.lines[number])))
             json.string(String(decoding: pagesOfLines[number], as: UTF8.self))
@@ -266,7 +284,7 @@ extension SearchIndex {
     let numbering = collection.numbering
     var json = JSONWriter()
     json.object { json in
-      json.member("version", 2)
+      json.member("version", 3)
       json.member("generation", generation.hexadecimal)
       json.key("pages")
       json.object { json in
@@ -276,12 +294,23 @@ extension SearchIndex {
       json.key("lines")
       json.object { json in
         json.member("count", shared.lines.count)
-        json.member("perFile", layout.linesPerFile)
+        json.key("tiers")
+        json.array { json in
+          for tier in layout.lineFiles.tiers {
+            json.array { json in
+              json.number(tier.start)
+              json.number(tier.perFile)
+            }
+          }
+        }
       }
       json.key("terms")
       json.object { json in
         json.member("files", layout.termFiles)
-        let sizes = termFileSizes.map { base64[min($0 / 1024, 63)] }
+        // Most files are about as large as they should be; of the others a reader has to know.
+        let large = termFileSizes.indices.filter { termFileSizes[$0] >= Self.largeTermFile }
+        let sizes = large.map { Self.character(ofSize: termFileSizes[$0]) }
+        json.member("large", String(decoding: NumberList.write(large.map { Int32($0) }), as: UTF8.self))
         json.member("sizes", String(decoding: sizes, as: UTF8.self))
       }
       json.key("kinds")

@@ -40,7 +40,7 @@ struct TermEdits: Sendable {
       guard let bytes = output.earlierBytes(of: SearchFiles.terms(file)), let json = JSONValue(bytes),
         case .object(let lists)? = json["terms"]
       else { return nil }
-      var terms = lists.map { IndexedTerm($0.key.text, $0.value) }
+      var terms = lists.map { IndexedTerm($0.key.text, lists: $0.value.text ?? "") }
       edit(&terms, by: changes)
       files[file] = IndexedTerm.file(of: terms)
     }

@@ -13,7 +13,7 @@ struct SearchFilesReader {
   let years: [(name: String, start: Int)]
   private let read: (String) -> [UInt8]?
   private let pagesPerFile: Int
-  private let linesPerFile: Int
+  private let lineFiles: LineFiles
   private let termFiles: Int
   private let content: JSONValue?
   private var smallPortal: SmallPortalReader?
@@ -27,18 +27,18 @@ struct SearchFilesReader {
     guard let overview = JSONValue(bytes) else {
       throw SearchIndexError(description: "\(SearchFiles.overview) is no JSON")
     }
-    guard overview["version"]?.integer == 2 else {
-      throw SearchIndexError(description: "\(SearchFiles.overview) is not of version 2")
+    guard overview["version"]?.integer == 3 else {
+      throw SearchIndexError(description: "\(SearchFiles.overview) is not of version 3")
     }
     guard let pageCount = overview["pages"]?["count"]?.integer, pageCount >= 0,
       let pagesPerFile = overview["pages"]?["perFile"]?.integer, pagesPerFile > 0,
       let lineCount = overview["lines"]?["count"]?.integer, lineCount >= 0,
-      let linesPerFile = overview["lines"]?["perFile"]?.integer, linesPerFile > 0,
+      let lineFiles = LineFiles(overview["lines"]?["tiers"], count: lineCount),
       let termFiles = overview["terms"]?["files"]?.integer, termFiles > 0 || overview["content"] != nil
     else { throw SearchIndexError(description: "\(SearchFiles.overview) is not whole") }
     self.read = read
     (self.pageCount, self.lineCount, self.pagesPerFile) = (pageCount, lineCount, pagesPerFile)
-    (self.linesPerFile, self.termFiles) = (linesPerFile, termFiles)
+    (self.lineFiles, self.termFiles) = (lineFiles, termFiles)
     kinds = Self.starts(overview["kinds"])
     years = Self.starts(overview["years"])
     content = overview["content"]
@@ -75,15 +75,15 @@ struct SearchFilesReader {
   }
 
   /// The lists of a term; none if the portal does not have it.
-  mutating func lists(of term: SearchTerm) throws(SearchIndexError) -> [String] {
+  mutating func lists(of term: SearchTerm) throws(SearchIndexError) -> [Substring] {
     let file = try file(SearchFiles.terms(term.file(of: termFiles)))
-    return (file["terms"]?[term.text]?.elements ?? []).map { $0.text ?? "" }
+    return file["terms"]?[term.text]?.text.map(IndexedTerm.split) ?? []
   }
 
   /// A shared line, and the pages on which it stands.
   mutating func line(_ number: Int) throws(SearchIndexError) -> (text: String, pages: [Int32]) {
-    let file = try file(SearchFiles.lines(number / linesPerFile))
-    let line = file["lines"]?[number % linesPerFile]
+    let place = lineFiles.place(of: number)
+    let line = try file(SearchFiles.lines(place.file))["lines"]?[place.position]
     return (line?[0]?.text ?? "", NumberList.read((line?[1]?.text ?? "").utf8))
   }
 

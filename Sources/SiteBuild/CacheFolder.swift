@@ -4,48 +4,68 @@ import SiteModel
 import SiteReader
 import SiteWriter
 
-extension BuildCache {
-  private static let fileName = "build"
-  private static let searchFileName = "search"
+/// The folder in which a build finds what the one before left, and leaves what the next one needs.
+struct CacheFolder: Sendable {
+  private static let buildFile = "build"
+  private static let searchFile = "search"
 
-  /// What the build before left in a folder.
-  convenience init(in folder: String, program: Fingerprint) {
-    self.init(
-      try? readFile(folder + "/" + Self.fileName), program: program,
-      searchBytes: { try? readFile(folder + "/" + Self.searchFileName) })
+  private let path: String
+  /// The build file of the next build, which grows while this one goes on.
+  private let growing: GrowingFile
+
+  init(path: String) {
+    self.path = path
+    growing = GrowingFile(Self.buildFile, in: path)
+  }
+
+  /// What the build before left.
+  func open(program: Fingerprint) -> BuildCache {
+    BuildCache(
+      try? readFile(path + "/" + Self.buildFile), program: program,
+      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) })
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
-  func save(in folder: String) -> [Diagnostic] {
+  func save(_ cache: BuildCache) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    if isRefused {
+    if cache.isRefused {
       notes.append(
         Diagnostic(
           .cacheIgnored,
           Wording(
             "the cache was damaged or another sitegen's, so everything was made anew",
             "缓存损坏了，或者是另一个版本的 sitegen 留下的，所以全部重新生成"),
-          at: .file(path: folder + "/" + Self.fileName)))
+          at: .file(path: path + "/" + Self.buildFile)))
     }
     do throws(WriteError) {
-      if let parts = newSearchBytes { try replaceFile(Self.searchFileName, in: folder, with: parts) }
-      switch change {
-      case .append(let parts): try appendFile(Self.fileName, in: folder, parts)
+      if let parts = cache.newSearchBytes { try replaceFile(Self.searchFile, in: path, with: parts) }
+      switch cache.change {
+      case .append(let parts): try appendFile(Self.buildFile, in: path, parts)
       case nil: break
       case .replace(let parts):
-        // Hidden from version control: what is in it concerns this machine only.
-        try replaceFile(".gitignore", in: folder, with: [Array("*\n".utf8)])
-        try replaceFile(Self.fileName, in: folder, with: parts)
+        try hide()
+        try replaceFile(Self.buildFile, in: path, with: parts)
+      case .complete(let parts):
+        try hide()
+        try growing.finish(parts)
       }
     } catch {
       notes.append(
         Diagnostic(
           .cacheNotWritten,
           Wording("the next build will make everything anew: \(error.reason)", "下一次要全部重新生成：\(error.reason)"),
-          at: .file(path: folder),
+          at: .file(path: path),
           help: Wording("choose a folder that can be written with --cache", "用 --cache 选一个可以写的文件夹")))
     }
     return notes
+  }
+
+  /// Leaves the folder as it is.
+  func discard() { growing.discard() }
+
+  /// Hides the folder from version control: what is in it concerns this machine only.
+  private func hide() throws(WriteError) {
+    try replaceFile(".gitignore", in: path, with: [Array("*\n".utf8)])
   }
 }
 
