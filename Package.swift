@@ -59,7 +59,7 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+        "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
         "SiteTemplates", "SiteTheme", "SiteWriter",
       ]),
     library(

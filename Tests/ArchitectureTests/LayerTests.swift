@@ -31,7 +31,7 @@ struct LayerTests {
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
       "SiteTemplates",
       "SiteTheme", "SiteWriter", "Synchronization",
     ],

@@ -36,6 +36,15 @@ def test_puts_a_release_on_show(publish, releases, folder):
     assert sorted(os.listdir(folder / "a target")) == ["assets", "indexes", "releases", "www"]
 
 
+def test_makes_no_release_of_a_portal_that_is_on_show(publish, releases, folder):
+    first = publish(releases[0], folder)
+    assert publish(releases[0], folder) == first and os.listdir(folder / "releases") == [first]
+    # But of one that somebody damaged.
+    (on_show(folder) / "index.html").unlink()
+    second = publish(releases[0], folder)
+    assert second != first and tree(on_show(folder)) == tree(releases[0])
+
+
 def test_shares_the_files_that_two_releases_have_in_common(publish, releases, folder):
     first, second = publish(releases[0], folder), publish(releases[1], folder)
     common = [path for path, content in tree(releases[0]).items()
@@ -195,7 +204,7 @@ def test_a_reader_never_sees_a_mixture(publish, releases, folder):
     readers = [threading.Thread(target=read_whole), threading.Thread(target=read_single)]
     for reader in readers:
         reader.start()
-    for number in range(15):
+    for number in range(1, 15):
         publish(releases[number % 3], folder)
         if number % 5 == 4:
             publish("--rollback", folder)
