@@ -25,7 +25,7 @@ program:
 	scripts/install-packages $(LIBRARIES)
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 
-## Run all tests: Swift, then the portal in a browser, then the ways in which it is published.
+## Run all tests: Swift, then the portal in a browser and the reports against their formats, then the ways in which it is published.
 test: test-swift test-browser test-publishing
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.
@@ -39,6 +39,7 @@ test-browser:
 	scripts/install-python $(VENV) Tests/Browser/requirements.txt
 	swift build --product sitegen $(SWIFT_FLAGS)
 	$(VENV)/bin/python -m pytest Tests/Browser -q -n 2
+	$(VENV)/bin/python -m pytest Tests/Reports -q -p no:cacheprovider
 
 test-publishing:
 	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES) $(PUBLISHING_PACKAGES)

@@ -85,7 +85,13 @@ package func makeSite(
   let pages = Page.all(of: site)
   progress(.rendering(done: 0, of: pages.count))
   try await standing
-  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
+  let faults = try await catalogFaults(keys: keys, jobs: request.jobs, output: output)
+  diagnostics += faults.sorted { $0.key < $1.key }.flatMap(\.value)
+  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output) { organisation in
+    var byProducts = ByProducts()
+    byProducts.diagnostics = faults[organisation] ?? []
+    return byProducts
+  }
   let links = SiteLinks(site, downloads: downloads.sizes)
   var search = try SearchIndexing(keys: keys, memory: await searchTexts, output: output)
   var copies: Set<ByProducts.Copy> = []

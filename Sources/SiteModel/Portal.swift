@@ -16,6 +16,8 @@ package struct Portal: Hashable, Sendable {
   package var pageSize = 20
   /// Raw HTML in Markdown is passed through; off unless the portal opts in.
   package var allowsRawHTML = false
+  /// A posting is published only if it says who reviewed it and when (先审后发).
+  package var requiresReview = false
 
   package init() {}
 

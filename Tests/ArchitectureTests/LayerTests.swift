@@ -28,16 +28,16 @@ struct LayerTests {
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
     "CNettle": [],
     "SiteWriter": ["CNettle", "Glibc", "SiteModel", "Synchronization"],
+    "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
-      "SiteTemplates",
-      "SiteTheme", "SiteWriter", "Synchronization",
+      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
+      "SiteReader", "SiteReports", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -1,7 +1,7 @@
 import SiteBuild
 import SiteDiagnostics
 import SiteFixtures
-import SiteWriter
+import SiteReader
 import Testing
 
 struct CheckBuiltSiteTests {
@@ -18,6 +18,6 @@ struct CheckBuiltSiteTests {
   }
 
   @Test func saysThatThereIsNoSuchFolder() async {
-    await #expect(throws: WriteError.self) { try await checkBuiltSite(in: folder.path + "/none", jobs: 1) }
+    await #expect(throws: ReadError.self) { try await checkBuiltSite(in: folder.path + "/none", jobs: 1) }
   }
 }
