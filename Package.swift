@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Engines: know nothing of sites.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
@@ -45,11 +46,12 @@ let package = Package(
     library(
       "SiteReader",
       ["SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues"]),
+    library("SiteAudit", ["SiteDiagnostics", "SiteModel"]),
     library("SiteChecks", ["SiteDiagnostics", "SiteModel", "SitePrivacy"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
-    library("SiteWriter", ["SiteModel"]),
+    library("SiteWriter", ["CNettle", "SiteModel"]),
     library("SiteReports", ["SiteDiagnostics", "SiteFormats", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
@@ -61,7 +63,8 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+        "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel",
+        "SitePrivacy",
         "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     library(
@@ -88,16 +91,18 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
-        "SiteMarkdown", "SitePrivacy", "SiteReader",
+        "SiteAudit", "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats",
+        "SiteImport", "SiteMarkdown", "SitePrivacy", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
     tests(
       "SiteBuildTests",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch", "SiteWriter",
+        "SiteAudit", "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteSearch",
+        "SiteWriter",
       ], exclude: ["Golden"]),
+    tests("SiteAuditTests", ["SiteAudit", "SiteDiagnostics", "SiteFixtures"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
     tests(

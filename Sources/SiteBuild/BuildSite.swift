@@ -49,9 +49,8 @@ package func buildSite(
       result.report = try staged.publish()
       if let cache, let cacheFolder {
         progress(.remembering)
-        if result.isWhole, let key, let manifest = staged.manifest {
-          cache.add(SiteRecord(result, key: key), manifest: manifest)
-        }
+        if let manifest = staged.manifest { cache.add(manifest: manifest) }
+        if result.isWhole, let key { cache.add(SiteRecord(result, key: key)) }
         result.diagnostics += cacheFolder.save(cache)
       }
     }

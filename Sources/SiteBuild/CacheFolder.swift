@@ -22,7 +22,8 @@ struct CacheFolder: Sendable {
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
       try? readFile(path + "/" + Self.buildFile), program: program,
-      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) })
+      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) }
+    )
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
@@ -94,7 +95,9 @@ extension SiteOutput {
       return
     }
     self.init(
-      look: { try await staged.lookAtFiles(jobs: jobs) }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
+      look: {
+        try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: jobs)
+      }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
       stands: { staged.stands($0, as: $1.written) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }

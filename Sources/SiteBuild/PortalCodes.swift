@@ -1,3 +1,4 @@
+import SiteAudit
 import SiteChecks
 package import SiteDiagnostics
 import SiteFormats
@@ -8,9 +9,10 @@ import SiteRenderer
 import SiteTemplates
 import SiteValues
 
-/// Every code that a build or a check reports.
+/// Every code that a build or a check reports, of the content or of what was built.
 package enum PortalCodes {
   package static let all: [DiagnosticCode] =
     FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
-    + ReaderDiagnostics.codes + CheckDiagnostics.codes + PrivacyDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
+    + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
+    + PrivacyDiagnostics.codes + AuditDiagnostics.codes
 }

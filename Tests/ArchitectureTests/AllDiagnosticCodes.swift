@@ -1,3 +1,4 @@
+import SiteAudit
 import SiteBuild
 import SiteChecks
 import SiteDiagnostics
@@ -16,6 +17,6 @@ let allDiagnosticCodes: [DiagnosticCode] =
   (FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
   + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
   + DocumentDiagnostics.codes
-  + ImportDiagnostics.codes + PrivacyDiagnostics.codes).sorted {
+  + ImportDiagnostics.codes + AuditDiagnostics.codes + PrivacyDiagnostics.codes).sorted {
     $0.id < $1.id
   }

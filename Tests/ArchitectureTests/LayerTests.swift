@@ -25,16 +25,19 @@ struct LayerTests {
       "Glibc", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues",
       "Synchronization",
     ],
+    "SiteAudit": ["SiteDiagnostics", "SiteModel"],
     "SiteChecks": ["SiteDiagnostics", "SiteModel", "SitePrivacy"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
-    "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "CNettle": [],
+    "SiteWriter": ["CNettle", "Glibc", "SiteModel", "Synchronization"],
     "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy", "SiteReader",
+      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+      "SiteReader",
       "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
