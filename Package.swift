@@ -47,6 +47,7 @@ let package = Package(
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
     library("SiteWriter", ["SiteModel"]),
+    library("SiteReports", ["SiteDiagnostics", "SiteFormats", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
     library("SiteTheme", plugins: ["EmbedTemplates"]),
@@ -57,14 +58,14 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
-        "SiteTemplates", "SiteTheme", "SiteWriter",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+        "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     library(
       "SiteCommands",
       [
-        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-        "SiteReader", "SiteSearch", "SiteWriter",
+        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SiteReader",
+        "SiteReports", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -100,6 +101,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
+    tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),
     tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),

@@ -9,7 +9,7 @@ import SiteRenderer
 /// One that would take the address of a page or of another file that sitegen makes is left out and reported: nobody would
 /// see which of the two is served. A link to a catalog leads to the download that is made of it.
 ///
-/// - Parameter made: the paths of the files that are no pages.
+/// - Parameter made: the paths of the files that are no pages; all of the folder of the search is its own.
 func copyFiles(
   _ copies: Set<ByProducts.Copy>, of site: Site, from tree: SourceTree, besides made: [String], to output: SiteOutput
 ) throws -> Diagnosed<Void> {
@@ -22,7 +22,7 @@ func copyFiles(
   }
   var diagnostics: [Diagnostic] = []
   for copy in copies.sorted(by: { $0.path < $1.path }) where !catalogs.contains(copy.source) {
-    if taken.contains(copy.path) {
+    if taken.contains(copy.path) || copy.path.hasPrefix("search/") {
       diagnostics.append(
         Diagnostic(
           .sameAddress,

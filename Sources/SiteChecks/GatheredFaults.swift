@@ -11,6 +11,7 @@ func gathered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     if let first = placeOfFirst[key] {
       gathered[first].notes.append(.init(Wording("the same stands here", "此处相同"), at: diagnostic.place))
       gathered[first].notes += diagnostic.notes
+      if let fix = diagnostic.fix { gathered[first].fix = Fix((gathered[first].fix?.edits ?? []) + fix.edits) }
     } else {
       placeOfFirst[key] = gathered.count
       gathered.append(diagnostic)

@@ -8,6 +8,9 @@ package struct SourceExcerpts: Sendable {
 
   package static let none = SourceExcerpts { _ in nil }
 
+  /// The whole of a file.
+  package func text(of path: String) -> String? { textOfFile(path) }
+
   /// The line without its line break; `nil` if the file or the line is not there.
   package func line(_ number: Int, of path: String) -> Substring? {
     guard number > 0, let text = textOfFile(path) else { return nil }

@@ -37,7 +37,10 @@ extension MappingReader {
       diagnostics.append(
         Diagnostic(
           .malformedNumber, number.flawsInWords, at: place(ofAny: ["number", "文号"]),
-          help: Wording("write '\(number.mended)'", "改为“\(number.mended)”")))
+          help: Wording("write '\(number.mended)'", "改为“\(number.mended)”"),
+          fix: number.certainlyMended.flatMap {
+            Fix(ofValue: posting.number, at: place(ofAny: ["number", "文号"]), becomes: $0)
+          }))
     }
     if posting.summary.isEmpty, !posting.isDraft {
       diagnostics.append(

@@ -26,16 +26,16 @@ struct LayerTests {
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
     "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
-      "SiteTemplates",
-      "SiteTheme", "SiteWriter", "Synchronization",
+      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
+      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
+      "SiteReader", "SiteReports", "SiteSearch", "SiteWriter", "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -28,13 +28,22 @@ let spacesInWords = CellRule(CatalogColumn.words + [.bases]) { cell in
     let range = (index - start > 6 ? index - 4 : start)..<(last - end > 14 ? end + 4 : last)
     let words = cell.words(range)
     let mended = String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.isBlank }))
+    let areCertain = range.allSatisfy { !scalars[$0].isBlank || isCertain(at: $0, in: scalars) }
     faults.append(
       CellFault(
         .spaceInWords, Wording("a space parts '\(words)'", "“\(words)”中间有空格"), at: range, of: cell,
-        help: Wording("write '\(mended)'", "改为“\(mended)”")))
+        help: Wording("write '\(mended)'", "改为“\(mended)”"), mended: areCertain ? mended : nil))
     index = last
   }
   return faults
+}
+
+/// Whether a space is wrong beyond doubt: within 《》, or beside the punctuation of Chinese. Elsewhere it may part two words.
+private func isCertain(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  let (before, after) = (scalars[..<index], scalars[index...])
+  let sides = [before.last { !$0.isBlank }, after.first { !$0.isBlank }]
+  if sides.contains(where: { $0.map { !$0.isHan } ?? false }) { return true }
+  return before.last { $0 == "《" || $0 == "》" } == "《" && after.first { $0 == "《" || $0 == "》" } == "》"
 }
 
 /// The end of the spaces that begin at an index and stand inside a word; `nil` if none do.

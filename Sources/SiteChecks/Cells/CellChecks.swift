@@ -26,7 +26,7 @@ struct CellChecks {
         let faults = faults(in: text, column: column)
         if faults.isEmpty || continues(item, rules[column].column, catalog, index) { continue }
         let place = item.places[rules[column].column]
-        for fault in faults { found.append(fault.diagnostic(at: place?.part(fault.range, ofCell: text))) }
+        for fault in faults { found.append(fault.diagnostic(inCell: place, text)) }
       }
     }
     return found

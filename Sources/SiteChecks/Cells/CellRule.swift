@@ -21,12 +21,15 @@ struct CellFault: Sendable {
   var range: Range<Int>
   var message: Wording
   var help: Wording?
+  /// What stands in place of the words for certain.
+  var mended: String?
 
   /// - Parameter range: characters of the cell.
   init(
     _ code: DiagnosticCode, _ message: Wording, at range: Range<Int>, of cell: CellText, severity: Severity? = nil,
-    help: Wording? = nil
+    help: Wording? = nil, mended: String? = nil
   ) {
+    self.mended = mended
     self.code = code
     self.severity = severity
     self.range = cell.bytes(range)
@@ -34,8 +37,13 @@ struct CellFault: Sendable {
     self.help = help
   }
 
-  func diagnostic(at place: Place?) -> Diagnostic {
-    Diagnostic(code, message, severity: severity, at: place, help: help)
+  /// - Parameters:
+  ///   - place: of the cell.
+  ///   - text: what the cell says.
+  func diagnostic(inCell place: Place?, _ text: String) -> Diagnostic {
+    Diagnostic(
+      code, message, severity: severity, at: place?.part(range, ofCell: text), help: help,
+      fix: mended.flatMap { Fix(range, ofCell: text, at: place, becomes: $0) })
   }
 }
 

@@ -12,8 +12,14 @@ struct CitationFault: Sendable {
   var help: Wording?
   /// The words of the citation that are wrong; all of it unless given.
   var words: String?
+  /// What stands in their place for certain.
+  var mended: String?
 
-  init(_ code: DiagnosticCode, _ message: Wording, at words: String? = nil, severity: Severity? = nil, help: Wording?) {
+  init(
+    _ code: DiagnosticCode, _ message: Wording, at words: String? = nil, severity: Severity? = nil, help: Wording?,
+    mended: String? = nil
+  ) {
+    self.mended = mended
     self.code = code
     self.severity = severity
     self.message = message
@@ -41,10 +47,13 @@ struct CitationChecks {
       for basis in item.bases {
         for (fault, range) in faults(of: basis) {
           let start = basis.range.lowerBound
-          let place = item.places[.bases]?.part(
-            start + range.lowerBound..<start + range.upperBound, ofCell: item.cells[.bases] ?? "")
+          let part = start + range.lowerBound..<start + range.upperBound
+          let (cell, place) = (item.cells[.bases] ?? "", item.places[.bases])
           found.append(
-            Diagnostic(fault.code, fault.message, severity: fault.severity, at: place, help: fault.help))
+            Diagnostic(
+              fault.code, fault.message, severity: fault.severity, at: place?.part(part, ofCell: cell),
+              help: fault.help,
+              fix: fault.mended.flatMap { Fix(part, ofCell: cell, at: place, becomes: $0) }))
         }
       }
     }

@@ -13,5 +13,5 @@ let malformedNumber: CitationRule = { basis, _ in
   guard let number = basis.number, !number.flaws.isEmpty else { return nil }
   return CitationFault(
     .malformedNumber, number.flawsInWords, at: number.original,
-    help: Wording("write '\(number.mended)'", "改为“\(number.mended)”"))
+    help: Wording("write '\(number.mended)'", "改为“\(number.mended)”"), mended: number.certainlyMended)
 }

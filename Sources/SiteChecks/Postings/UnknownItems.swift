@@ -6,7 +6,8 @@ extension DiagnosticCode {
     "posting/unknown-item", .error,
     Wording(
       "A posting says which item it fulfils, and the catalog has no such item: it would be missing on the item's page.",
-      "公开信息写明了对应的事项，目录里却没有：事项的页面上会看不到它。"))
+      "公开信息写明了对应的事项，目录里却没有：事项的页面上会看不到它。"),
+    example: CodeExample("事项: 99", "事项: 4"))
 }
 
 func unknownItems(in site: Site) -> [Diagnostic] {

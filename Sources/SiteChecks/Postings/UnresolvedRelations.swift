@@ -9,7 +9,8 @@ extension DiagnosticCode {
       A posting relates to another that the portal does not have. Inspections count documents without their interpretation \
       and decisions without their outcome.
       """,
-      "公开信息关联的另一条，网站上没有。检查时会核对文件有没有解读、决议有没有实施结果。"))
+      "公开信息关联的另一条，网站上没有。检查时会核对文件有没有解读、决议有没有实施结果。"),
+    example: CodeExample("关联: 2026-06-05-jueyi.md", "关联: 2026-06-05-jueyi"))
 }
 
 func unresolvedRelations(in site: Site) -> [Diagnostic] {
