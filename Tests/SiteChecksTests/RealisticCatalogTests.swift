@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import SiteModel
 import Testing
 
