@@ -66,7 +66,7 @@ struct Disk: Sendable {
     do throws(WriteError) {
       guard stat(target, &status) == 0 else { throw failure(path) }
       try disk.writeNew(bytes, to: beside)
-      guard chmod(beside, status.st_mode & 0o7777) == 0, rename(beside, target) == 0 else { throw failure(path) }
+      guard chmod(beside, status.st_mode & 0o7777) == 0, Glibc.rename(beside, target) == 0 else { throw failure(path) }
     } catch {
       unlink(beside)
       throw error
