@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site program test test-swift test-browser test-publishing format bench bench-search bench-templates screenshots clean
+.PHONY: site program libraries test test-swift test-browser test-publishing format bench bench-search bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -21,9 +21,12 @@ site: program
 	.build/release/sitegen build
 
 ## Build sitegen: what a pipeline calls that publishes a portal of its own.
-program:
-	scripts/install-packages $(LIBRARIES)
+program: libraries
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
+
+## Install what the program needs to be built and to run.
+libraries:
+	scripts/install-packages $(LIBRARIES)
 
 ## Run all tests: Swift, then the portal in a browser and the reports against their formats, then the ways in which it is published.
 test: test-swift test-browser test-publishing
