@@ -20,7 +20,7 @@ site:
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 	.build/release/sitegen build
 
-## Run all tests: Swift, the detectors of personal data, then the portal in a browser.
+## Run all tests: Swift, the detectors of personal data, then the portal in a browser and the reports against their formats.
 test: test-swift test-personal-data test-browser
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.
@@ -43,6 +43,7 @@ test-browser:
 	scripts/install-python $(VENV) Tests/Browser/requirements.txt
 	swift build --product sitegen $(SWIFT_FLAGS)
 	$(VENV)/bin/python -m pytest Tests/Browser -q -n 2
+	$(VENV)/bin/python -m pytest Tests/Reports -q -p no:cacheprovider
 
 ## Lay out the sources as .swift-format says.
 format:

@@ -50,6 +50,7 @@ let package = Package(
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
     library("SiteWriter", ["SiteModel"]),
+    library("SiteReports", ["SiteDiagnostics", "SiteFormats", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
     library("SiteTheme", plugins: ["EmbedTemplates"]),
@@ -60,15 +61,15 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SitePrivacy", "SiteReader", "SiteRenderer",
-        "SiteSearch",
-        "SiteTemplates", "SiteTheme", "SiteWriter",
+        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+        "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     library(
       "SiteCommands",
       [
         "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-        "SiteReader", "SiteSearch", "SiteWriter",
+        "SitePrivacy",
+        "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -112,6 +113,7 @@ let package = Package(
     tests(
       "SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteModel", "SiteReader"],
       exclude: ["Fixtures"]),
+    tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),

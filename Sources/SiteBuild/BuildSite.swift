@@ -49,9 +49,7 @@ package func buildSite(
       result.report = try staged.publish()
       if let cache, let cacheFolder {
         progress(.remembering)
-        // A program that was missing may be there the next time.
-        let isWhole = !result.diagnostics.contains { $0.code == .noPDFReader }
-        if isWhole, let key, let manifest = staged.manifest {
+        if result.isRepeatable, let key, let manifest = staged.manifest {
           cache.add(SiteRecord(result, key: key), manifest: manifest)
         }
         result.diagnostics += cacheFolder.save(cache)
@@ -91,7 +89,13 @@ package func makeSite(
   let pages = Page.all(of: site)
   progress(.rendering(done: 0, of: pages.count))
   try await standing
-  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output)
+  let faults = try await catalogFaults(keys: keys, jobs: request.jobs, output: output)
+  diagnostics += faults.sorted { $0.key < $1.key }.flatMap(\.value)
+  let downloads = try await renderDownloads(keys: keys, jobs: request.jobs, output: output) { organisation in
+    var byProducts = ByProducts()
+    byProducts.diagnostics = faults[organisation] ?? []
+    return byProducts
+  }
   let links = SiteLinks(site, downloads: downloads.sizes)
   var search = try SearchIndexing(keys: keys, memory: await searchTexts, output: output)
   var copies: Set<ByProducts.Copy> = []

@@ -22,7 +22,8 @@ struct CacheFolder: Sendable {
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
       try? readFile(path + "/" + Self.buildFile), program: program,
-      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) })
+      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) }
+    )
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.

@@ -1,3 +1,4 @@
+import SiteChecks
 import SiteDiagnostics
 import SiteModel
 import SiteReader
@@ -8,7 +9,7 @@ import SiteRenderer
 /// One that would take the address of a page or of another file that sitegen makes is left out and reported: nobody would
 /// see which of the two is served. A link to a catalog leads to the download that is made of it.
 ///
-/// - Parameter made: the paths of the files that are no pages.
+/// - Parameter made: the paths of the files that are no pages; all of the folder of the search is its own.
 func copyFiles(
   _ copies: Set<ByProducts.Copy>, of site: Site, from tree: SourceTree, besides made: [String], to output: SiteOutput
 ) throws -> Diagnosed<Void> {
@@ -21,7 +22,7 @@ func copyFiles(
   }
   var diagnostics: [Diagnostic] = []
   for copy in copies.sorted(by: { $0.path < $1.path }) where !catalogs.contains(copy.source) {
-    if taken.contains(copy.path) {
+    if taken.contains(copy.path) || copy.path.hasPrefix("search/") {
       diagnostics.append(
         Diagnostic(
           .sameAddress,
@@ -30,17 +31,33 @@ func copyFiles(
           at: .file(path: copy.source),
           help: Wording("rename it, or link the portal's own by its address", "给它改名，或者用网址链接网站自己的那一个")))
     } else {
-      try output.copy(copy, key: tree[copy.source]?.stamp.map { Fingerprint(of: copy.source, $0) })
+      let file = tree[copy.source]
+      diagnostics += try output.copy(copy, key: file?.stamp.map { Fingerprint(of: copy.source, $0) }) {
+        guard let file else { return [] }
+        return faults(
+          ofFile: copy.source, size: file.size, opening: try tree.opening(of: copy.source, count: openingLength))
+      }
     }
   }
   return Diagnosed((), diagnostics)
 }
 
 extension SiteOutput {
-  /// - Parameter key: `nil` if the file has to be read.
-  fileprivate func copy(_ copy: ByProducts.Copy, key: Fingerprint?) throws {
-    if let key, keeps(copy.path, key: { _ in key }) != nil { return }
-    try put(OutputFile(path: copy.path, content: .copy(source: copy.source)), key: key ?? .ofNothing)
+  /// Copies a file, unless the copy of an earlier build is kept.
+  ///
+  /// - Parameters:
+  ///   - key: `nil` if the file has to be read.
+  ///   - faults: what is wrong with the file; remembered with the copy.
+  /// - Returns: what is wrong with the file.
+  fileprivate func copy(
+    _ copy: ByProducts.Copy, key: Fingerprint?, faults: () throws -> [Diagnostic]
+  ) throws -> [Diagnostic] {
+    if let key, let kept = keeps(copy.path, key: { _ in key }) { return kept.diagnostics }
+    var byProducts = ByProducts()
+    byProducts.diagnostics = try faults()
+    try put(
+      OutputFile(path: copy.path, content: .copy(source: copy.source)), key: key ?? .ofNothing, byProducts: byProducts)
+    return byProducts.diagnostics
   }
 }
 

@@ -1,6 +1,7 @@
 import SiteCache
 import SiteDiagnostics
 import SiteModel
+import SitePrivacy
 import SiteReader
 import SiteWriter
 
@@ -50,4 +51,9 @@ func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
     mixer.mix(stamp)
   }
   return mixer.fingerprint
+}
+
+extension BuildResult {
+  /// Whether the same would be said of the same sources: a program that was missing may be there the next time.
+  var isRepeatable: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
 }

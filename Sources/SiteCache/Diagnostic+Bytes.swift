@@ -13,6 +13,14 @@ extension ByteWriter {
       writer.write(note.message)
       writer.write(note.place) { $0.write($1) }
     }
+    write(diagnostic.fix) { writer, fix in writer.write(fix.edits) { $0.write($1) } }
+  }
+
+  private mutating func write(_ edit: Fix.Edit) {
+    write(edit.path)
+    write(edit.range)
+    write(edit.original)
+    write(edit.replacement)
   }
 
   mutating func write(_ range: SourceRange) {
@@ -48,7 +56,14 @@ extension ByteReader {
       notes: try list { reader throws(DamagedBytes) in
         Diagnostic.Note(
           try reader.wording(), at: try reader.optional { reader throws(DamagedBytes) in try reader.place() })
+      },
+      fix: try optional { reader throws(DamagedBytes) in
+        Fix(try reader.list { reader throws(DamagedBytes) in try reader.edit() })
       })
+  }
+
+  private mutating func edit() throws(DamagedBytes) -> Fix.Edit {
+    Fix.Edit(path: try text(), range: try range(), original: try text(), replacement: try text())
   }
 
   mutating func range() throws(DamagedBytes) -> SourceRange {

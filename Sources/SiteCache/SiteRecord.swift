@@ -20,19 +20,29 @@ package struct SiteRecord: Hashable, Sendable {
 }
 
 extension BuildCache {
-  /// A path that no file has.
+  /// Paths that no file has.
   private static let sitePath = Fingerprint(of: "")
+  private static let checkedPath = Fingerprint(of: "/")
 
-  /// What was said of the site with this key.
-  package func siteRecord(key: Fingerprint) -> SiteRecord? {
-    let record = readEntry(ofFileAt: Self.sitePath) { reader throws(DamagedBytes) in try reader.siteRecord() }
+  /// What was said of the site with this key when it was published.
+  package func siteRecord(key: Fingerprint) -> SiteRecord? { record(at: Self.sitePath, key: key) }
+
+  package func add(_ record: SiteRecord) { add(record, at: Self.sitePath) }
+
+  /// What was said of the site with this key when it was checked, whatever stands in the output.
+  package func checkedSite(key: Fingerprint) -> SiteRecord? { record(at: Self.checkedPath, key: key) }
+
+  package func addCheckedSite(_ record: SiteRecord) { add(record, at: Self.checkedPath) }
+
+  private func record(at path: Fingerprint, key: Fingerprint) -> SiteRecord? {
+    let record = readEntry(ofFileAt: path) { reader throws(DamagedBytes) in try reader.siteRecord() }
     return record?.key == key ? record : nil
   }
 
-  package func add(_ record: SiteRecord) {
+  private func add(_ record: SiteRecord, at path: Fingerprint) {
     var writer = ByteWriter()
     writer.write(record)
-    add(entry: writer.bytes[...], ofFileAt: Self.sitePath)
+    add(entry: writer.bytes[...], ofFileAt: path)
   }
 }
 

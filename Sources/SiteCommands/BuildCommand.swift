@@ -3,6 +3,7 @@ import SiteBuild
 import SiteDiagnostics
 import SiteModel
 import SiteReader
+import SiteReports
 import SiteWriter
 
 /// `sitegen build`: the portal's folder in, the finished site out.
@@ -51,8 +52,8 @@ package struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Print the time that each stage took.")
   var timings = false
 
-  @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
-  var format = ReportFormat.human
+  @Option(help: ArgumentHelp("How to report: human, line, json, sarif, github or gitlab.", valueName: "format"))
+  var format = FindingsFormat.human
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -87,19 +88,22 @@ package struct BuildCommand: AsyncParsableCommand {
     let laps = stopwatch.stop()
     let report = BuildReport(request: request, result: result, duration: laps.total, language: language)
     switch format {
-    case .human: printToStandardError(report.human(usesColor: terminal.usesColor))
+    case .human: printToStandardError(framesReport(of: report.findings, usesColor: terminal.usesColor))
     case .json: printToStandardOutput(report.json)
+    case .line, .sarif, .github, .gitlab:
+      printToStandardOutput(format.text(of: report.findings, version: SitegenVersion.current) ?? "")
     }
+    if format != .json { printToStandardError(report.summary + "\n") }
     if timings { printToStandardError(laps.inWords(in: language)) }
     if result.report == nil { throw ExitCode.contentHasErrors }
   }
 
   private var request: BuildRequest {
     BuildRequest(
-      source: source, output: output ?? (source == "." ? "site" : source + "/site"),
+      source: source, output: output ?? inSource("site", source),
       baseURL: baseURL.flatMap(normalisedBaseURL),
       asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount(),
-      cache: noCache ? nil : cache ?? (source == "." ? ".sitegen-cache" : source + "/.sitegen-cache"),
+      cache: noCache ? nil : cache ?? inSource(".sitegen-cache", source),
       program: programFingerprint)
   }
 }
@@ -108,6 +112,19 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case human, json
 }
 
+extension FindingsFormat: ExpressibleByArgument {}
+
 extension CalendarDay: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
+}
+
+/// A file or folder of the portal's own folder.
+func inSource(_ path: String, _ source: String) -> String { source == "." ? path : source + "/" + path }
+
+/// What stands before the paths of reports for tools, which count from where they were started: `portal/`.
+func folderInReports(_ source: String) -> String {
+  var parts: [Substring] = []
+  for part in source.split(separator: "/") where part != "." { parts.append(part) }
+  if parts.isEmpty { return source.hasPrefix("/") ? "/" : "" }
+  return (source.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/") + "/"
 }

@@ -1,6 +1,7 @@
 import SiteBuild
 import SiteDiagnostics
 import SiteFormats
+import SiteReports
 import SiteWriter
 
 /// What a build says when it ends: each diagnostic, and one line that sums up.
@@ -10,18 +11,13 @@ struct BuildReport {
   var duration: Duration
   var language: Language
 
-  func human(usesColor: Bool) -> String {
-    let report = HumanReport(in: language, usesColor: usesColor, excerpts: result.excerpts)
-    let notes = result.diagnostics.filter { $0.severity == .note }
-    let others = result.diagnostics.filter { $0.severity > .note }
-    let gap = notes.isEmpty ? "" : "\n"
-    return others.map { report.text(of: $0) + "\n" }.joined()
-      + notes.map { lineReport(of: $0, in: language) + "\n" }.joined() + gap
-      + summary + "\n"
+  var findings: Findings {
+    Findings(
+      result.diagnostics, language: language, excerpts: result.excerpts, folder: folderInReports(request.source))
   }
 
   /// `Built 214 pages (60 items, 53 postings) into 'site' in 84 ms, …: 12 warnings.`
-  private var summary: String {
+  var summary: String {
     let attention = endingOfSummary(result.diagnostics, in: language)
     guard let report = result.report else {
       return Wording(
@@ -70,42 +66,6 @@ func endingOfSummary(_ diagnostics: [Diagnostic], in language: Language) -> Stri
 }
 
 /// `1 page`, `2 pages`.
-func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-
-extension JSONWriter {
-  /// A diagnostic for programs: places as lines and columns from 1, columns in bytes of UTF-8.
-  mutating func diagnostic(_ diagnostic: Diagnostic, in language: Language) {
-    object { json in
-      json.member("code", diagnostic.code.id)
-      json.member("severity", diagnostic.severity.rawValue)
-      json.member("message", diagnostic.message[language])
-      if let place = diagnostic.place { json.place(place) }
-      json.member("help", diagnostic.help?[language])
-      guard !diagnostic.notes.isEmpty else { return }
-      json.key("notes")
-      json.array { json in
-        for note in diagnostic.notes {
-          json.object { json in
-            json.member("message", note.message[language])
-            if let place = note.place { json.place(place) }
-          }
-        }
-      }
-    }
-  }
-
-  mutating func place(_ place: Place) {
-    key("place")
-    object { json in
-      json.member("path", place.path)
-      if case .cell(_, let sheet, let address, _) = place {
-        json.member("sheet", sheet)
-        json.member("cell", address.description)
-      }
-      json.member("line", place.range?.start.line)
-      json.member("column", place.range?.start.column)
-      json.member("end_line", place.range?.end.line)
-      json.member("end_column", place.range?.end.column)
-    }
-  }
+func counted(_ count: Int, _ word: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? word : many ?? word + "s")"
 }

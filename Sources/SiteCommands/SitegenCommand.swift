@@ -6,7 +6,7 @@ package struct SitegenCommand: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Builds a disclosure portal (基层政务公开专栏) from a folder of catalogs and Markdown postings.",
     version: SitegenVersion.current,
-    subcommands: [BuildCommand.self, SearchCommand.self, ImportCommand.self, NewCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ImportCommand.self, NewCommand.self])
 
   package init() {}
 }

@@ -4,13 +4,25 @@ import Glibc
 struct Terminal: Sendable {
   /// Standard error is a terminal that understands control sequences.
   let isInteractive: Bool
-  /// A person reads, and has not asked for plain text (no-color.org).
+  /// A person reads standard error, and has not asked for plain text (no-color.org).
   let usesColor: Bool
+  /// The same of standard output.
+  let usesColorInOutput: Bool
 
   init() {
-    let isTerminal = isatty(STDERR_FILENO) == 1 && environmentVariable("TERM") != "dumb"
-    isInteractive = isTerminal
-    usesColor = isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
+    let understands = environmentVariable("TERM") != "dumb"
+    let wantsColor = (environmentVariable("NO_COLOR") ?? "").isEmpty
+    isInteractive = isatty(STDERR_FILENO) == 1 && understands
+    usesColor = isInteractive && wantsColor
+    usesColorInOutput = isatty(STDOUT_FILENO) == 1 && understands && wantsColor
+  }
+
+  /// Asks a person at the terminal; `nil` if there is none.
+  func asks(_ question: String) -> Bool? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    printToStandardOutput(question + " ")
+    let answer = (readLine() ?? "").lowercased()
+    return ["y", "yes", "是"].contains(answer)
   }
 
   /// Replaces the progress line; an empty text takes it away.

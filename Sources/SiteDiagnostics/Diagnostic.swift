@@ -11,11 +11,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: Wording?
   /// Further places that belong to the problem: the page that met a template's error, the first of two equal names.
   package var notes: [Note]
+  /// What mends it, if that is certain.
+  package var fix: Fix?
 
   /// - Parameter severity: the code's own, unless given.
   package init(
     _ code: DiagnosticCode, _ message: Wording, severity: Severity? = nil, at place: Place? = nil,
-    help: Wording? = nil, notes: [Note] = []
+    help: Wording? = nil, notes: [Note] = [], fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -23,6 +25,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.place = place
     self.help = help?.map(oneLine)
     self.notes = notes
+    self.fix = fix
   }
 
   /// A second place with a word about it.

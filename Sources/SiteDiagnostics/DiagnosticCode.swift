@@ -9,11 +9,14 @@ package struct DiagnosticCode: Sendable {
   package let severity: Severity
   /// What is wrong when this is reported, and why it matters: one or two sentences for the manual.
   package let explanation: Wording
+  /// What it looks like, where an example says more than words.
+  package let example: CodeExample?
 
-  package init(_ id: String, _ severity: Severity, _ explanation: Wording) {
+  package init(_ id: String, _ severity: Severity, _ explanation: Wording, example: CodeExample? = nil) {
     self.id = id
     self.severity = severity
     self.explanation = explanation
+    self.example = example
   }
 }
 

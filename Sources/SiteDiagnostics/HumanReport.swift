@@ -22,10 +22,13 @@ package struct HumanReport: Sendable {
     var lines = [paint(title, color(of: diagnostic.severity)) + paint(": " + diagnostic.message[language], .bold)]
     let gutter = String(repeating: " ", count: gutterWidth(of: diagnostic))
     if let place = diagnostic.place { lines += frame(of: place, gutter: gutter, color: color(of: diagnostic.severity)) }
-    for note in diagnostic.notes {
-      let place = note.place.map { " (\(location(of: $0)))" } ?? ""
+    var notes = diagnostic.notes[...]
+    while let note = notes.first {
+      let same = notes.prefix { $0.message == note.message && $0.place?.path == note.place?.path }
+      notes = notes.dropFirst(same.count)
+      let places = locations(of: same.compactMap(\.place))
       lines.append(
-        "\(gutter) \(paint("=", .blue)) \(paint(Self.noteLabel[language], .bold)) \(note.message[language])\(place)")
+        "\(gutter) \(paint("=", .blue)) \(paint(Self.noteLabel[language], .bold)) \(note.message[language])\(places)")
     }
     if let help = diagnostic.help {
       lines.append("\(gutter) \(paint("=", .blue)) \(paint(Self.helpLabel[language], .bold)) \(help[language])")
@@ -35,6 +38,22 @@ package struct HumanReport: Sendable {
 
   private static let noteLabel = Wording("note:", "另见:")
   private static let helpLabel = Wording("help:", "改法:")
+
+  /// Places in one file that a note is about, some of many: ` (path!C3:14:40, C4:27:58)`.
+  private func locations(of places: [Place]) -> String {
+    guard let first = places.first else { return "" }
+    var locations = [location(of: first)]
+    for place in places.dropFirst().prefix(Self.mostPlaces - 1) {
+      locations.append(String(location(of: place).dropFirst(place.path.count + 1)))
+    }
+    if places.count > Self.mostPlaces {
+      let rest = places.count - Self.mostPlaces
+      locations.append(Wording("and \(rest) more", "另有\(rest)处")[language])
+    }
+    return " (\(locations.joined(separator: ", ")))"
+  }
+
+  private static let mostPlaces = 6
 
   /// `path:line:column`, or `path!sheet:C14`; the column counts characters, as an editor does.
   func location(of place: Place) -> String {

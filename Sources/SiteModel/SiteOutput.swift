@@ -12,6 +12,8 @@ package struct SiteOutput: Sendable {
   private let keep: @Sendable (String, MadeFile) -> Bool
   private let read: @Sendable (String) -> [UInt8]?
   private let take: @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
+  /// Whether the files are wanted; a check wants to know only what there is to say of them.
+  package let takesFiles: Bool
 
   /// - Parameters:
   ///   - look: looks at what stands, for `keep` to go by.
@@ -24,8 +26,9 @@ package struct SiteOutput: Sendable {
     look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String) -> MadeFile?,
     stands: @escaping @Sendable (String, MadeFile) -> Bool, keep: @escaping @Sendable (String, MadeFile) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
-    take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void
+    take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void, takesFiles: Bool = true
   ) {
+    self.takesFiles = takesFiles
     self.look = look
     self.recall = recall
     self.stands = stands
@@ -46,13 +49,22 @@ package struct SiteOutput: Sendable {
 
   /// Keeps the file, or makes it.
   ///
-  /// - Returns: its size in bytes.
+  /// - Parameter byProducts: what comes of making it; remembered with the file.
+  /// - Returns: its size in bytes; nobody asks for it where no files are wanted, and then there is none.
   @discardableResult
-  package func file(_ path: String, key: Fingerprint, make: () throws -> [UInt8]) throws -> Int {
+  package func file(
+    _ path: String, key: Fingerprint, byProducts: ByProducts = ByProducts(), make: () throws -> [UInt8]
+  ) throws -> Int {
     if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
-    let bytes = try make()
-    try take(OutputFile(path: path, bytes: bytes), key, ByProducts())
+    let bytes = takesFiles ? try make() : []
+    try take(OutputFile(path: path, bytes: bytes), key, byProducts)
     return bytes.count
+  }
+
+  /// What came of making a file with this key, if it stands as it was made then.
+  package func remembers(_ path: String, key: Fingerprint) -> ByProducts? {
+    guard let made = recall(path), made.key == key, key != .ofNothing, stands(path, made) else { return nil }
+    return made.byProducts ?? ByProducts()
   }
 
   /// Keeps the file if there is one with this key.

@@ -40,7 +40,9 @@ extension MappingReader {
       keywords: shared.list(texts("keywords", "关键词")),
       isDraft: flag("draft", "草稿") ?? false,
       isSample: flag("sample", "示例") ?? false, fingerprint: fingerprint, remarks: remarks)
-    return published != nil && title != nil ? posting : nil
+    guard published != nil, title != nil else { return nil }
+    reportFaults(of: posting)
+    return posting
   }
 
   /// A number of days, or the last day.

@@ -23,6 +23,7 @@ func readPortal(from tree: SourceTree, baseURL: String? = nil) throws(ReadError)
   portal.notice = reader.text("notice", "公告") ?? ""
   portal.pageSize = readPageSize(&reader) ?? portal.pageSize
   portal.allowsRawHTML = reader.flag("raw_html", "原始HTML") ?? false
+  portal.requiresReview = reader.flag("require_review", "先审后发") ?? false
   portal.host = reader.mapping("host", "主办单位") { $0.host() } ?? portal.host
   portal.identifiers = reader.mapping("identifiers", "标识") { $0.identifiers() } ?? portal.identifiers
   portal.exceptions = reader.exceptions()

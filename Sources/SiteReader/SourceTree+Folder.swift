@@ -31,7 +31,12 @@ package func readSourceTree(
     files.append(SourceFile("sitegen.yml", in: "", status, settledBefore: settledBefore))
   }
   append(filesOf: "templates", of: listings, to: &files)
-  return SourceTree(files) { path throws(ReadError) in try readFile(folder + "/" + path) }
+  return SourceTree(
+    files,
+    openingOfFile: { path, count throws(ReadError) in
+      Array(try readFile(folder + "/" + path, limit: count).prefix(count))
+    },
+    bytesOfFile: { path throws(ReadError) in try readFile(folder + "/" + path) })
 }
 
 private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout SourceFiles) {

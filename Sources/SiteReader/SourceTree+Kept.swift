@@ -9,7 +9,7 @@ extension SourceTree {
   package func keeping(_ room: Int) -> SourceTree {
     if files.size > room * 4 { return self }
     let kept = KeptBytes(room: room)
-    return SourceTree(files) { [bytesOfFile] path throws(ReadError) in
+    return SourceTree(files, openingOfFile: openingOfFile) { [bytesOfFile] path throws(ReadError) in
       guard standsAmongPostings(path) else { return try bytesOfFile(path) }
       if let bytes = kept.take(path) { return bytes }
       let bytes = try bytesOfFile(path)

@@ -16,7 +16,7 @@ extension SourceTree {
       read[path] = bytes
       mixer.mix(Fingerprint(of: bytes))
     }
-    let tree = SourceTree(files) { [read, bytesOfFile] path throws(ReadError) in
+    let tree = SourceTree(files, openingOfFile: openingOfFile) { [read, bytesOfFile] path throws(ReadError) in
       if let bytes = read[path] { return bytes }
       return try bytesOfFile(path)
     }

@@ -5,6 +5,8 @@ package struct SourceTree: Sendable {
   /// Every file, sorted by path, `/` between its parts; hidden files and folders are left out.
   package let files: SourceFiles
   let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
+  /// `nil` if the bytes are at hand.
+  let openingOfFile: (@Sendable (String, Int) throws(ReadError) -> [UInt8])?
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.precedes($1) }
@@ -12,8 +14,12 @@ package struct SourceTree: Sendable {
   }
 
   /// - Parameter files: sorted by path.
-  init(_ files: SourceFiles, bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
+  init(
+    _ files: SourceFiles, openingOfFile: (@Sendable (String, Int) throws(ReadError) -> [UInt8])? = nil,
+    bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]
+  ) {
     self.files = files
+    self.openingOfFile = openingOfFile
     self.bytesOfFile = bytesOfFile
   }
 
@@ -26,6 +32,12 @@ package struct SourceTree: Sendable {
   }
 
   package func bytes(of path: String) throws(ReadError) -> [UInt8] { try bytesOfFile(path) }
+
+  /// The first bytes of a file, which may be a large one that nobody wants to read whole.
+  package func opening(of path: String, count: Int) throws(ReadError) -> [UInt8] {
+    guard let openingOfFile else { return Array(try bytesOfFile(path).prefix(count)) }
+    return try openingOfFile(path, count)
+  }
 
   package subscript(path: String) -> SourceFile? {
     let place = files.partitioningIndex { $0.path >= path }

@@ -9,6 +9,13 @@ package func checkTemplates(_ templates: TemplateLibrary) -> [Diagnostic] {
   }
 }
 
+extension TemplateLibrary {
+  /// Whether no page of a type can show a fault of its template.
+  func isRight(for type: PageType) -> Bool {
+    proves(type.rawValue, against: type.schema, within: PageFrame.schema)
+  }
+}
+
 extension PageType {
   /// What the page's template sees of its own; around it stands `PageFrame`.
   package var schema: RecordSchema {

@@ -8,16 +8,21 @@ struct LinkResolver {
   let root: String
 
   enum Target {
-    /// Not ours to resolve: a full URL, an anchor of the page itself, a page of the portal by its address.
+    /// Not ours to resolve: a full URL, a page of the portal by its address.
     case elsewhere
     case page(url: String)
+    /// A heading of the text itself.
+    case heading(anchor: String)
+    /// The page of a posting, and a heading in it if `anchor` is not empty.
+    case posting(Int, path: String, anchor: String, url: String)
     case file(Attachment, fragment: String)
     case nothing(help: Wording?)
   }
 
   /// - Parameter lookup: is told the path in the content at which the resolver looks.
   func resolve(_ destination: String, in site: Site, lookup: (String) -> Void) -> Target {
-    guard let first = destination.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?"),
+    if destination.utf8.first == UInt8(ascii: "#") { return .heading(anchor: percentDecoded(destination.dropFirst())) }
+    guard let first = destination.utf8.first, first != UInt8(ascii: "?"),
       !hasScheme(destination), !destination.utf8.starts(with: "//".utf8)
     else { return .elsewhere }
     let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
@@ -30,7 +35,8 @@ struct LinkResolver {
     lookup(whole)
     if whole.utf8.suffix(3).elementsEqual(".md".utf8) {
       guard let posting = site.posting(at: whole) else { return .nothing(help: suggestion(for: whole, in: site)) }
-      return .page(url: root + site.url(ofPosting: posting) + fragment)
+      let anchor = fragment.first == "#" ? percentDecoded(fragment.dropFirst()) : ""
+      return .posting(posting, path: whole, anchor: anchor, url: root + site.url(ofPosting: posting) + fragment)
     }
     if let file = site.files[whole] { return .file(file, fragment: String(fragment)) }
     // Pages stand where their sources stand, so a relative address of a page is right as it is.

@@ -9,6 +9,8 @@ struct PageRenderer: Sendable {
   let templates: TemplateLibrary
   let body: @Sendable (Posting) throws -> Prose
   let markdown: MarkdownOptions
+  /// Types whose pages nobody wants and whose templates have nothing to say.
+  let idleTypes: Set<PageType>
 
   /// One page: the values of its kind, put through the template of its kind.
   ///
@@ -96,16 +98,21 @@ private struct PageMaking {
   }
 
   /// Puts the page's own values, within what all pages have, through its template.
-  mutating func fill(_ body: some TemplateRecord) {
+  mutating func fill<Body: TemplateRecord>(_ body: @autoclosure () -> Body) {
     let type = page.template(in: renderer.frames.links.site)
+    if renderer.idleTypes.contains(type) { return }
     byProducts.diagnostics += renderer.templates.render(
-      type.rawValue, body, within: renderer.frames.frame(of: page, url: url, root: root), page: url, into: &bytes)
+      type.rawValue, body(), within: renderer.frames.frame(of: page, url: url, root: root), page: url, into: &bytes)
   }
 
   /// The HTML of an author's words; their diagnostics and files go with the page.
   mutating func words(_ prose: Prose?) -> RenderedProse {
     guard let prose else { return RenderedProse() }
-    let words = SiteRenderer.render(prose, root: root, site: renderer.frames.links.site, options: renderer.markdown)
+    let site = renderer.frames.links.site
+    let words = SiteRenderer.render(prose, root: root, site: site, options: renderer.markdown) {
+      [body = renderer.body] in
+      try? body(site.postings[$0])
+    }
     byProducts.diagnostics += words.diagnostics
     byProducts.copies.formUnion(words.files.map(ByProducts.Copy.init))
     byProducts.lookups += words.lookups

@@ -39,20 +39,22 @@ package func renderPages(
   body: @escaping @Sendable (Posting) throws -> Prose, output: SiteOutput,
   needsText: @escaping @Sendable (Int?) -> Bool, each: (RenderedPage) throws -> Void
 ) async throws {
+  // A check asks for what there is to say, and of a template that is known to be right nothing is.
+  let idleTypes = output.takesFiles ? [] : PageType.allCases.filter { templates.isRight(for: $0) }
   let renderer = PageRenderer(
     frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
-    markdown: MarkdownOptions(of: links.site.portal))
+    markdown: MarkdownOptions(of: links.site.portal), idleTypes: Set(idleTypes))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
     let needsText = needsText(page.organisation(in: links.site))
     if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
-      return RenderedPage(
-        searchEntry: try renderer.searchEntry(of: page, needsText: needsText), byProducts: byProducts)
+      let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText) : nil
+      return RenderedPage(searchEntry: entry, byProducts: byProducts)
     }
     let (file, byProducts, text) = try renderer.render(page)
     try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    return RenderedPage(
-      searchEntry: try renderer.searchEntry(of: page, needsText: needsText, text: text), byProducts: byProducts)
+    let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText, text: text) : nil
+    return RenderedPage(searchEntry: entry, byProducts: byProducts)
   } each: { rendered in
     try each(rendered)
   }

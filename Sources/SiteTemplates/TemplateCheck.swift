@@ -18,6 +18,16 @@ extension TemplateLibrary {
     check.walk(templates[index], records: (outer.map { [$0] } ?? []) + [schema])
     return check.diagnostics
   }
+
+  /// Whether no record of a schema can make a fault of a template show: the check finds none, no name is known only at
+  /// run time, and nothing nests without end. Then rendering it finds nothing, either.
+  package func proves(_ name: String, against schema: RecordSchema, within outer: RecordSchema? = nil) -> Bool {
+    guard let index = index(of: name) else { return false }
+    var check = TemplateCheck(library: self, page: schema)
+    check.enclosing = [index]
+    check.walk(templates[index], records: (outer.map { [$0] } ?? []) + [schema])
+    return check.diagnostics.isEmpty && check.knowsAll
+  }
 }
 
 /// Walks a template's instructions with the types of the records instead of records.
@@ -29,6 +39,10 @@ private struct TemplateCheck {
   private var visited: Set<Visit> = []
   private var reported: Set<Fault> = []
   private var depth = 0
+  /// Nothing was met of which only rendering tells what it does.
+  private(set) var knowsAll = true
+  /// The templates that are walked through, the outermost first.
+  fileprivate var enclosing: [Int] = []
 
   private struct Filler: Hashable {
     var template: CompiledTemplate
@@ -59,6 +73,7 @@ private struct TemplateCheck {
 
   private mutating func walk(_ template: CompiledTemplate, _ range: Range<Int>, records: [RecordSchema]) {
     let visit = Visit(template: template, start: range.lowerBound, records: records, fillers: fillers)
+    if depth >= TemplateRenderer.deepestLevel { knowsAll = false }
     guard depth < TemplateRenderer.deepestLevel, visited.insert(visit).inserted else { return }
     depth += 1
     defer { depth -= 1 }
@@ -94,9 +109,15 @@ private struct TemplateCheck {
 
   private mutating func walk(_ template: CompiledTemplate, _ call: PartialCall, records: [RecordSchema]) {
     switch call.reference {
-    case .fixed(let index): walk(library.templates[index], records: records)
-    case .dynamic(let name): checkWritten(template, template.names[name], records: records)
-    case .unknown: break
+    case .fixed(let index):
+      if enclosing.contains(index) { knowsAll = false }
+      enclosing.append(index)
+      walk(library.templates[index], records: records)
+      enclosing.removeLast()
+    case .dynamic(let name):
+      knowsAll = false
+      checkWritten(template, template.names[name], records: records)
+    case .unknown: knowsAll = false
     }
   }
 
@@ -175,10 +196,13 @@ extension TemplateCheck {
     return found
   }
 
-  private func first(_ name: String, among records: [RecordSchema]) -> Found? {
+  private mutating func first(_ name: String, among records: [RecordSchema]) -> Found? {
     for record in records.reversed() {
       if let field = record.field(named: name) { return .field(field) }
-      if record.isOpen { return .anything(record) }
+      if record.isOpen {
+        knowsAll = false
+        return .anything(record)
+      }
     }
     return nil
   }

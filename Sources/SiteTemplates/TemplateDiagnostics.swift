@@ -13,7 +13,8 @@ extension DiagnosticCode {
     "template/unclosed-tag", .error,
     Wording(
       "A tag begins with {{ and ends with }} on the same line; only a comment may go over several lines.",
-      "标签以 {{ 开始，在同一行以 }} 结束；只有注释可以跨几行。"))
+      "标签以 {{ 开始，在同一行以 }} 结束；只有注释可以跨几行。"),
+    example: CodeExample("<h1>{{title</h1>", "<h1>{{title}}</h1>"))
   package static let missingTagName = DiagnosticCode(
     "template/missing-name", .error,
     Wording(
@@ -29,12 +30,14 @@ extension DiagnosticCode {
     "template/unclosed-section", .error,
     Wording(
       "A section, block or parent that is opened is closed in the same template: {{#items}} by {{/items}}.",
-      "区段、块、母版在哪个模板里打开，就在哪个模板里关闭：{{#items}} 用 {{/items}} 关闭。"))
+      "区段、块、母版在哪个模板里打开，就在哪个模板里关闭：{{#items}} 用 {{/items}} 关闭。"),
+    example: CodeExample("{{#items}}<li>{{name}}</li>", "{{#items}}<li>{{name}}</li>{{/items}}"))
   package static let mismatchedSectionEnd = DiagnosticCode(
     "template/mismatched-section-end", .error,
     Wording(
       "{{/name}} closes the section that was opened last, by the same name.",
-      "{{/name}} 关闭最后打开的同名区段。"))
+      "{{/name}} 关闭最后打开的同名区段。"),
+    example: CodeExample("{{#items}}…{{/item}}", "{{#items}}…{{/items}}"))
   package static let unknownPartial = DiagnosticCode(
     "template/unknown-partial", .error,
     Wording(
@@ -50,12 +53,14 @@ extension DiagnosticCode {
     Wording(
       "A name in a template is a field of the page or of a record whose section encloses it; "
         + "a misspelt one would leave a silent gap in the page.",
-      "模板里的名称是页面的字段，或者外层区段那个记录的字段；写错了，页面上会悄悄空一块。"))
+      "模板里的名称是页面的字段，或者外层区段那个记录的字段；写错了，页面上会悄悄空一块。"),
+    example: CodeExample("{{tilte}}", "{{title}}"))
   package static let notText = DiagnosticCode(
     "template/not-text", .error,
     Wording(
       "A record or list has no text of its own: a section opens it, or a dotted name leads to one of its fields.",
-      "记录和列表本身不是文字：要用区段打开，或者用带点的名称指到它的一个字段。"))
+      "记录和列表本身不是文字：要用区段打开，或者用带点的名称指到它的一个字段。"),
+    example: CodeExample("{{items}}", "{{#items}}{{name}}{{/items}}"))
   package static let templatesTooDeep = DiagnosticCode(
     "template/recursion-too-deep", .error,
     Wording(

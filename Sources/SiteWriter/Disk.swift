@@ -56,6 +56,23 @@ struct Disk: Sendable {
     }
   }
 
+  /// Replaces a person's file whole: the file that a link leads to, and with the rights that it has.
+  func replace(_ bytes: [UInt8], at path: String) throws(WriteError) {
+    guard let resolved = realpath(full(path), nil) else { throw failure(path) }
+    defer { free(resolved) }
+    let (target, disk) = (String(cString: resolved), Disk(root: "."))
+    let beside = target + ".new~"
+    var status = stat()
+    do throws(WriteError) {
+      guard stat(target, &status) == 0 else { throw failure(path) }
+      try disk.writeNew(bytes, to: beside)
+      guard chmod(beside, status.st_mode & 0o7777) == 0, rename(beside, target) == 0 else { throw failure(path) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
   /// Writes the first bytes of a file that will replace another, beside it.
   func beginWriting(_ path: String, with parts: [[UInt8]]) throws(WriteError) {
     try writeNew(parts, to: beside(path))

@@ -28,3 +28,14 @@ package func replaceFile(_ path: String, in folder: String, with parts: [[UInt8]
 package func appendFile(_ path: String, in folder: String, _ parts: [[UInt8]]) throws(WriteError) {
   try Disk(root: folder).append(parts, to: path)
 }
+
+/// Replaces what a person's file says, if it still says what it did: whole, by renaming, with the rights that it has.
+///
+/// - Throws: a refusal if somebody has changed the file in between.
+package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(WriteError) {
+  let disk = Disk(root: ".")
+  guard try disk.read(path) == before else {
+    throw WriteError(path: path, reason: "somebody has changed it in between", help: "try again", isRefusal: true)
+  }
+  try disk.replace(after, at: path)
+}

@@ -39,6 +39,12 @@ struct DiagnosticCodeTests {
     #expect(declared.sorted() == allDiagnosticCodes.map(\.id))
   }
 
+  /// What `sitegen check --explain` knows.
+  @Test func everyCodeCanBeExplained() {
+    let explained = PortalCodes.all + DocumentDiagnostics.codes + ImportDiagnostics.codes
+    #expect(explained.map(\.id).sorted() == allDiagnosticCodes.map(\.id))
+  }
+
   @Test func everyCodeIsProvokedByAGoldenSite() throws {
     let golden = Repository.folder + "/Tests/SiteBuildTests/Golden"
     var provoked: Set<String> = []

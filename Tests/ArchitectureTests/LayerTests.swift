@@ -30,18 +30,18 @@ struct LayerTests {
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
     "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteModel", "SitePrivacy", "SiteReader", "SiteRenderer",
-      "SiteSearch",
-      "SiteTemplates",
-      "SiteTheme", "SiteWriter", "Synchronization",
+      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+      "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+      "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats",
-      "SiteImport", "SiteModel",
-      "SiteReader", "SiteSearch", "SiteWriter", "Synchronization",
+      "SiteImport", "SiteModel", "SitePrivacy", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
+      "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

@@ -40,6 +40,10 @@ private func diagnosticsManual(in language: Language) -> String {
       text += "\n## \(area)\n"
     }
     text += "\n### `\(code.id)`\n\n**\(code.severity.word[language])** · \(code.explanation[language])\n"
+    if let example = code.example {
+      text += "\n```text\n\(example.faulty)\n```\n\n" + Wording("Right:", "应当是：")[language]
+      text += "\n\n```text\n\(example.mended)\n```\n"
+    }
   }
   return text
 }

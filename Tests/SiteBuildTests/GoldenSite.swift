@@ -65,7 +65,7 @@ struct GoldenSite: CustomTestStringConvertible {
     return bytes
   }
 
-  private func source() throws(ReadError) -> SourceTree {
+  func source() throws(ReadError) -> SourceTree {
     var bytes = try Self.plainTemplates()
     for file in files(below: path)
     where file == "sitegen.yml" || file.hasPrefix("content/") || file.hasPrefix("templates/") {

@@ -103,6 +103,42 @@ struct IncrementalBuildTests {
     #expect(try await build().diagnostics == first)
   }
 
+  /// What is wrong with a catalog is remembered with its download, with a file beside its copy, with a text beside its page.
+  @Test func saysAgainWhatTheChecksFound() async throws {
+    portal.write(
+      "---\ntitle: 甲\nsummary: 乙\nattachments: [名单.pdf]\n---\n![](图.png)\n",
+      to: "content/xishan/kaiyuan/postings/2026-10-14-a.md")
+    portal.write("404 Not Found", to: "content/xishan/kaiyuan/postings/名单.pdf")
+    portal.write("GIF89a", to: "content/xishan/kaiyuan/postings/图.png")
+    let first = try await build()
+    let codes: Set = ["catalog/foreign-body", "file/mismatching-type", "markdown/image-without-alternative"]
+    #expect(Set(first.diagnostics.map(\.code.id)).isSuperset(of: codes))
+    portal.write("name: 新社区\n", to: "content/xishan/new/community.yml")
+    let second = try await build()
+    try await expectCleanSite(second, "another community")
+    #expect(
+      second.diagnostics.filter { codes.contains($0.code.id) }.count
+        == first.diagnostics.filter { codes.contains($0.code.id) }.count)
+    portal.write("%PDF-1.7 ......", to: "content/xishan/kaiyuan/postings/名单.pdf")
+    let mended = try await build()
+    try await expectCleanSite(mended, "the right file")
+    #expect(mended.diagnostics.count { $0.code.id == "file/mismatching-type" } == 1, "the picture")
+  }
+
+  /// Whether a link's heading is there, the other posting's text says.
+  @Test func noticesThatAHeadingWentFromAnotherPosting() async throws {
+    let other = "content/xishan/kaiyuan/postings/2026-10-13-b.md"
+    portal.write("---\ntitle: 乙\nsummary: 丙\n---\n## 结余\n\n12元。\n", to: other)
+    portal.write(
+      "---\ntitle: 甲\nsummary: 丙\n---\n见[结余](2026-10-13-b.md#结余)。\n",
+      to: "content/xishan/kaiyuan/postings/2026-10-01-a.md")
+    #expect(try await build().diagnostics.allSatisfy { $0.code.id != "link/broken-anchor" })
+    portal.write("---\ntitle: 乙\nsummary: 丙\n---\n## 收支\n\n12元。\n", to: other)
+    let result = try await build()
+    #expect(result.diagnostics.contains { $0.code.id == "link/broken-anchor" })
+    try await expectCleanSite(result, "the heading went")
+  }
+
   /// A missing attachment and a dead link are looked up in each build.
   @Test func noticesWhatComesToAFileThatDidNotChange() async throws {
     portal.write(

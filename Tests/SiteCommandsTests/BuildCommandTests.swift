@@ -18,7 +18,7 @@ struct BuildCommandTests {
   private func makePortal() {
     folder.write(settings, to: "sitegen.yml")
     folder.write("name: 西山区\n", to: "content/xishan/district.yml")
-    folder.write("---\ntitle: 通知\n---\n正文\n", to: "content/xishan/postings/2026-10-12-tongzhi.md")
+    folder.write("---\ntitle: 通知\nsummary: 一句话\n---\n正文\n", to: "content/xishan/postings/2026-10-12-tongzhi.md")
   }
 
   private func build(_ arguments: String...) throws -> Sitegen {
@@ -174,7 +174,7 @@ struct BuildCommandTests {
 
   @Test func reportsAsJSON() throws {
     makePortal()
-    folder.write("---\ntitle: 坏\ndate: 2026-13-01\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
+    folder.write("---\ntitle: 坏\ndate: 2026-13-01\nsummary: 坏\n---\n", to: "content/xishan/postings/2026-10-13-b.md")
     let run = try build("--format", "json")
     #expect(run.status == 1 && run.errors.isEmpty, "\(run.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))

@@ -96,4 +96,19 @@ struct HumanReportTests {
     let diagnostic = Diagnostic(code, Wording(signs, signs), help: Wording(signs, signs))
     #expect(diagnostic.message == Wording("a  b [0m", "a  b [0m") && diagnostic.help == diagnostic.message)
   }
+
+  /// What was copied to many rows is told in one line.
+  @Test func gathersNotesThatSayTheSame() {
+    func note(_ words: String, _ line: Int, _ path: String = "a.md") -> Diagnostic.Note {
+      .init(Wording(words, words), at: .text(path: path, range: SourceRange(line: line, column: 1, length: 1)))
+    }
+    let few = text(
+      "a\n", 1, 1..<2, notes: [note("same", 2), note("same", 3), note("same", 4, "b.md"), note("other", 5)])
+    #expect(
+      few[5...].dropLast() == [
+        "  = note: same (a.md:2:1, 3:1)", "  = note: same (b.md:4:1)", "  = note: other (a.md:5:1)",
+      ])
+    let many = text("a\n", 1, 1..<2, notes: (2..<10).map { note("same", $0) })
+    #expect(many[5...].dropLast() == ["  = note: same (a.md:2:1, 3:1, 4:1, 5:1, 6:1, 7:1, and 2 more)"])
+  }
 }

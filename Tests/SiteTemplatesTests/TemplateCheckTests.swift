@@ -94,4 +94,21 @@ import Testing
     #expect(Set(TemplateDiagnostics.codes.map(\.id)).count == TemplateDiagnostics.codes.count)
     #expect(TemplateDiagnostics.codes.allSatisfy { $0.id.hasPrefix("template/") && $0.explanation.english.hasSuffix(".") })
   }
+
+  /// Of these rendering can find no fault, whatever the record says.
+  @Test(arguments: [
+    ("{{title}}{{#channels}}{{name}}{{title}}{{/channels}}", true), ("{{>row}}{{#below}}{{>row}}{{/below}}", true),
+    ("{{tilte}}", false), ("{{>*summary}}", false), ("{{>none}}", false), ("{{>self}}", false), ("{{>page}}", false),
+    ("{{<frame}}{{$main}}{{title}}{{/main}}{{/frame}}", true), ("{{<frame}}{{$main}}{{>self}}{{/main}}{{/frame}}", false),
+  ])
+  func provesThatNothingCanBeWrong(_ template: String, _ isProven: Bool) {
+    let library = compileTemplates([
+      TemplateSource(name: "page", path: "page.mustache", text: template),
+      TemplateSource(name: "row", path: "row.mustache", text: "{{title}}"),
+      TemplateSource(name: "self", path: "self.mustache", text: "{{#below}}{{>self}}{{/below}}"),
+      TemplateSource(name: "frame", path: "frame.mustache", text: "{{$main}}{{/main}}"),
+    ]).value
+    #expect(library.proves("page", against: ItemPage.schema) == isProven)
+    #expect(!library.proves("none", against: ItemPage.schema))
+  }
 }

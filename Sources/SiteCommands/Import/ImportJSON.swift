@@ -2,6 +2,7 @@ import SiteDiagnostics
 import SiteFormats
 import SiteImport
 import SiteModel
+import SiteReports
 
 /// The report of an import for programs: an object with one entry a catalog.
 func importJSON(_ outcomes: [ImportOutcome], in language: Language) -> String {

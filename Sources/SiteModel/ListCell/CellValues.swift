@@ -124,4 +124,4 @@ extension CellValues {
 }
 
 /// What parts two values of a cell and belongs to neither.
-func isValueSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "；" || scalar == ";" }
+package func isValueSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "；" || scalar == ";" }

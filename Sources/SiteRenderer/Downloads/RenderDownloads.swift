@@ -18,7 +18,11 @@ package struct CatalogDownloads: Sendable {
 
 /// Makes the catalogs as files: `catalog.csv` for programs and for Excel (with its byte order mark), `catalog.xlsx` for
 /// people, `catalog.json` with every list taken apart.
-package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) async throws -> CatalogDownloads {
+///
+/// - Parameter byProducts: what is remembered with the first file of an organisation's catalog.
+package func renderDownloads(
+  keys: SiteKeys, jobs: Int, output: SiteOutput, byProducts: @escaping @Sendable (Int) -> ByProducts = { _ in .init() }
+) async throws -> CatalogDownloads {
   let site = keys.site
   var downloads = CatalogDownloads()
   let owners = site.organisations.indices.filter { site.organisations[$0].catalog != nil }
@@ -32,12 +36,20 @@ package func renderDownloads(keys: SiteKeys, jobs: Int, output: SiteOutput) asyn
     ]
     return try files.map { name, make in
       let path = folder + "/" + name
-      return (path: path, size: try output.file(path, key: key, make: make), organisation: organisation)
+      let isFirst = path == pathOfDownload(ofCatalogOf: organisation, in: site)
+      let size = try output.file(
+        path, key: key, byProducts: isFirst ? byProducts(organisation) : ByProducts(), make: make)
+      return (path: path, size: size, organisation: organisation)
     }
   } each: { made in
     for (path, size, organisation) in made { downloads.add(path, size: size, organisation: organisation) }
   }
   return downloads
+}
+
+/// The first file of a catalog.
+package func pathOfDownload(ofCatalogOf organisation: Int, in site: Site) -> String {
+  site.organisations[organisation].id + "/catalog.csv"
 }
 
 /// The columns of the source in its order, the cells as it has them, merged cells filled.

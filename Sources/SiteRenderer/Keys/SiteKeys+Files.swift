@@ -18,7 +18,7 @@ extension SiteKeys {
   }
 
   /// The downloads of a catalog.
-  func downloads(ofCatalogOf organisation: Int) -> Fingerprint {
+  package func downloads(ofCatalogOf organisation: Int) -> Fingerprint {
     Fingerprint { mixer in
       mixer.mix(base)
       mixer.mix(organisations[organisation])

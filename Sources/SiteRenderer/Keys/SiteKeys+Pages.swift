@@ -22,6 +22,12 @@ extension SiteKeys {
       mixer.mix(key)
       for path in byProducts.lookups {
         mixer.mix(path)
+        // A link to a heading of another posting depends on its text.
+        if path.utf8.last == UInt8(ascii: "#") {
+          let posting = site.posting(at: String(path.utf8.dropLast()) ?? "")
+          mixer.mix(posting.map { site.postings[$0].fingerprint } ?? .ofNothing)
+          continue
+        }
         // Where a posting's page stands, the path of its file says.
         if site.posting(at: path) != nil {
           mixer.mix(1)

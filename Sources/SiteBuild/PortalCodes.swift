@@ -1,0 +1,17 @@
+import SiteChecks
+package import SiteDiagnostics
+import SiteFormats
+import SiteMarkdown
+import SitePrivacy
+import SiteReader
+import SiteRenderer
+import SiteTemplates
+import SiteValues
+
+/// Every code that a build or a check reports.
+package enum PortalCodes {
+  package static let all: [DiagnosticCode] =
+    FormatDiagnostics.codes + ValueDiagnostics.codes + MarkdownDiagnostics.codes + TemplateDiagnostics.codes
+    + ReaderDiagnostics.codes + CheckDiagnostics.codes + RendererDiagnostics.codes + BuildDiagnostics.codes
+    + PrivacyDiagnostics.codes
+}
