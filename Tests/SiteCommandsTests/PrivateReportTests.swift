@@ -24,16 +24,34 @@ struct PrivateReportTests {
     return folder
   }
 
-  @Test(arguments: ["human", "json"], ["en", "zh"])
+  @Test(arguments: ["human", "line", "json", "sarif", "github", "gitlab"], ["en", "zh"])
   func noReportShowsAValue(_ format: String, _ language: String) throws {
     let folder = portal()
-    let run = try Sitegen(["build", "--format", format, "--language", language], in: folder.path)
-    #expect(run.status == 1)
-    let report = run.output + run.errors
+    var report = ""
+    for command in ["build", "check"] {
+      let run = try Sitegen([command, "--format", format, "--language", language], in: folder.path)
+      #expect(run.status == 1, "\(command): \(run.errors)")
+      report += run.output + run.errors
+    }
     #expect(report.contains("privacy/id-number") && report.contains("link/broken"), "\(report)")
     for value in Self.values { #expect(!report.contains(value), "\(value) in\n\(report)") }
     // Nor with the blanks in it.
     #expect(!report.contains("0212 3456"), "\(report)")
+  }
+
+  @Test func noBaselineAndNoDifferenceHoldsAValue() throws {
+    let folder = portal()
+    folder.write(
+      "序号,一级事项,公开内容,公开依据\n1,甲,联系张三13812345678,依据《中华人民共和国居民委员会组织法》（国发[2019]5号），张三13812345678\n",
+      to: "content/x/catalog.csv")
+    let update = try Sitegen(["check", "--update-baseline"], in: folder.path)
+    let baseline = try folder.text(of: ".sitegen-baseline.json")
+    #expect(baseline.contains("privacy/mobile-number"), "\(update.errors)")
+    let fix = try Sitegen(["check", "--fix"], in: folder.path)
+    #expect(fix.output.contains("〔2019〕"), "\(fix.output)")
+    for text in [baseline, fix.output + fix.errors] {
+      for value in Self.values { #expect(!text.contains(value), "\(value) in\n\(text)") }
+    }
   }
 
   @Test func noCacheHoldsAValue() throws {

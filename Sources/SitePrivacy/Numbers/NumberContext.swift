@@ -100,7 +100,7 @@ enum OfficeWords {
     负责人 社区民警 片警 物业 客服电话 社区电话 传真 hotline
     """)
   /// Words of bodies and of persons alike.
-  static let shared = WordList("联系电话 联系方式 联系人 联系手机 联络员 联系")
+  static let shared = WordList("联系电话 联系方式 联系人 联系手机 联络员")
   static let person = WordList(
     """
     申请人 户主 患者 病人 家长 监护人 低保户 低保对象 救助对象 享受对象 受助人 受益人 当事人 本人 家属 居民姓名 村民姓名 租户 承租人 业主 \
