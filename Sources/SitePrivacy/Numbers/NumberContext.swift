@@ -83,11 +83,16 @@ struct NumberContext {
   private static let identity = WordList("身份证 身份号 证件号 公民身份 身份证明 身份号码")
   private static let bank = WordList("银行卡 卡号 账号 帐号 账户 帐户 存折 一卡通 开户 惠农卡 社保卡 打卡 代发")
   private static let serial = WordList(
-    "编号 编码 单号 流水号 受理号 办件 订单 案号 条码 批号 项目代码 索引号 信用代码 文号 序列号 合同号 票号 发票 交易号 凭证号 登记号 许可证 机构代码 代码 统一码 监管码 受理码 标识码 版本"
+    """
+    编号 编码 单号 流水号 受理号 办件 订单 案号 条码 批号 项目代码 索引号 信用代码 文号 序列号 合同号 票号 发票 交易号 凭证号 登记号 许可证 \
+    机构代码 代码 统一码 监管码 受理码 标识码 版本
+    """
   )
   private static let units = WordList("元 万 亿 圆 人民币 平方 吨 千 公里 % ％ 美元 港元 个 件 人次 株 瓦 度")
   private static let schemes = WordList("http:// https:// www. ftp://")
-  private static let labels: Set<String> = ["tel", "phone", "mobile", "mob", "telephone", "id", "no", "idcard", "sfz", "card", "qq", "wx", "weixin", "wechat"]
+  private static let labels: Set<String> = [
+    "tel", "phone", "mobile", "mob", "telephone", "id", "no", "idcard", "sfz", "card", "qq", "wx", "weixin", "wechat",
+  ]
 }
 
 /// The words by which bodies and persons say whose a telephone is.
