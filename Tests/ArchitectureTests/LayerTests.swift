@@ -37,12 +37,13 @@ struct LayerTests {
     // What runs them.
     "SiteBuild": [
       "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
-      "SiteReader",
-      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
+      "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+      "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SiteReader", "SiteReports", "SiteSearch", "SiteWriter", "Synchronization",
+      "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats",
+      "SiteImport", "SiteModel", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
+      "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.
