@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site test test-swift test-browser format bench bench-search bench-serve bench-templates screenshots clean
+.PHONY: site program libraries test test-swift test-personal-data test-browser test-publishing
+.PHONY: format bench bench-search bench-serve bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -8,26 +9,44 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .venv
 # What the program links: Debian's names, with the headers.
-LIBRARIES := libcmark-dev libxml2-dev libzip-dev pkg-config
+LIBRARIES := libcmark-dev libxml2-dev libzip-dev nettle-dev pkg-config
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3-venv
+# What the recipes of publishing/ use.
+PUBLISHING_PACKAGES := git nginx rsync
 # Of `make bench`: S, M or L, and how many times each is built.
 SIZE := M
 RUNS := 5
 
 ## Build sitegen and this repository's portal into site/.
-site:
-	scripts/install-packages $(LIBRARIES)
-	swift build -c release --product sitegen $(SWIFT_FLAGS)
+site: program
 	.build/release/sitegen build
 
-## Run all tests: Swift, then the portal in a browser and the reports against their formats.
-test: test-swift test-browser
+## Build sitegen: what a pipeline calls that publishes a portal of its own.
+program: libraries
+	swift build -c release --product sitegen $(SWIFT_FLAGS)
+
+## Install what the program needs to be built and to run.
+libraries:
+	scripts/install-packages $(LIBRARIES)
+
+## Run all tests: Swift, the detectors of personal data, the portal in a browser and the reports against their formats, then
+## the ways in which it is published.
+test: test-swift test-personal-data test-browser test-publishing
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.
 test-swift:
-	scripts/install-packages $(LIBRARIES)
+	scripts/install-packages $(LIBRARIES) poppler-utils
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build --disable-xctest
+
+# How many lines of each sort; without a miss or a false hit it ends with `clean`.
+LINES := 100000
+
+test-personal-data:
+	scripts/install-packages $(LIBRARIES) python3-venv
+	scripts/install-python Tests/PersonalData/.venv Tests/PersonalData/requirements.txt
+	swift build -c release --product PersonalDataCheck $(SWIFT_FLAGS)
+	Tests/PersonalData/.venv/bin/python Tests/PersonalData/make-vectors $(LINES) | .build/release/PersonalDataCheck
 
 test-browser:
 	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES)
@@ -35,6 +54,12 @@ test-browser:
 	swift build --product sitegen $(SWIFT_FLAGS)
 	$(VENV)/bin/python -m pytest Tests/Browser -q -n 2
 	$(VENV)/bin/python -m pytest Tests/Reports -q -p no:cacheprovider
+
+test-publishing:
+	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES) $(PUBLISHING_PACKAGES)
+	scripts/install-python $(VENV) Tests/Browser/requirements.txt
+	swift build --product sitegen $(SWIFT_FLAGS)
+	$(VENV)/bin/python -m pytest Tests/Publishing -q -n 2
 
 ## Lay out the sources as .swift-format says.
 format:

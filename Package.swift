@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Engines: know nothing of sites.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
@@ -35,18 +36,22 @@ let package = Package(
     library("SiteMarkdown", ["CCmark", "SiteDiagnostics"]),
     library("SiteTemplates", ["SiteDiagnostics"]),
     library("SiteDocuments", ["CXML2", "CZip", "SiteDiagnostics"]),
+    library("SitePrivacy", ["SiteDiagnostics"]),
 
     // The words of the domain.
     library("SiteModel", ["SiteDiagnostics"]),
     library("SiteCache", ["SiteDiagnostics", "SiteModel"]),
 
     // Stages: meet only in SiteBuild, never import each other.
-    library("SiteReader", ["SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues"]),
-    library("SiteChecks", ["SiteDiagnostics", "SiteModel"]),
+    library(
+      "SiteReader",
+      ["SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues"]),
+    library("SiteAudit", ["SiteDiagnostics", "SiteModel"]),
+    library("SiteChecks", ["SiteDiagnostics", "SiteModel", "SitePrivacy"]),
     library("SiteRenderer", ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"]),
     library("SiteSearch", ["SiteFormats", "SiteModel"]),
     library("SiteImport", ["SiteDiagnostics", "SiteDocuments", "SiteModel"]),
-    library("SiteWriter", ["SiteModel"]),
+    library("SiteWriter", ["CNettle", "SiteModel"]),
     library("SiteReports", ["SiteDiagnostics", "SiteFormats", "SiteModel"]),
 
     // The built-in theme: `templates/` as values, embedded by a plugin.
@@ -58,8 +63,9 @@ let package = Package(
     library(
       "SiteBuild",
       [
-        "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
-        "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+        "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel",
+        "SitePrivacy",
+        "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
       ]),
     .target(
       name: "SitePreview",
@@ -78,6 +84,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["SiteDiagnostics", "SiteTemplates"], path: "Benchmarks/Templates",
       swiftSettings: settings),
     .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
+    // Holds the detectors of numbers against lines of Tests/PersonalData/make-vectors.
+    .executableTarget(
+      name: "PersonalDataCheck", dependencies: ["SitePrivacy"], path: "Tests/PersonalData/Check",
+      swiftSettings: settings),
 
     // What several test targets need: this repository's files and portals in memory.
     .target(
@@ -86,17 +96,19 @@ let package = Package(
     tests(
       "ArchitectureTests",
       [
-        "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport",
-        "SiteMarkdown", "SiteReader",
+        "SiteAudit", "SiteBuild", "SiteChecks", "SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats",
+        "SiteImport", "SiteMarkdown", "SitePrivacy", "SiteReader",
         "SiteRenderer",
         "SiteTemplates", "SiteValues",
       ]),
     tests(
       "SiteBuildTests",
       [
-        "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteRenderer", "SiteSearch",
+        "SiteAudit", "SiteBuild", "SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader", "SiteRenderer",
+        "SiteSearch",
         "SiteWriter",
       ], exclude: ["Golden"]),
+    tests("SiteAuditTests", ["SiteAudit", "SiteDiagnostics", "SiteFixtures"]),
     tests("SiteCacheTests", ["SiteCache", "SiteDiagnostics", "SiteFixtures", "SiteModel"]),
     tests("SiteChecksTests", ["SiteChecks", "SiteDiagnostics", "SiteModel", "SiteReader"]),
     tests(
@@ -109,7 +121,10 @@ let package = Package(
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SitePreviewTests", ["SiteDiagnostics", "SiteFixtures", "SitePreview"]),
     tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),
-    tests("SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteModel", "SiteReader"]),
+    tests("SitePrivacyTests", ["SiteDiagnostics", "SiteFixtures", "SitePrivacy"], exclude: ["Fixtures"]),
+    tests(
+      "SiteReaderTests", ["SiteDiagnostics", "SiteFixtures", "SiteFormats", "SiteModel", "SiteReader"],
+      exclude: ["Fixtures"]),
     tests("SiteRendererTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteRenderer", "SiteTemplates"]),
     tests("SiteSearchTests", ["SiteDiagnostics", "SiteModel", "SiteReader", "SiteSearch"], exclude: ["Fixtures"]),
     tests("SiteWriterTests", ["SiteFixtures", "SiteModel", "SiteWriter"]),

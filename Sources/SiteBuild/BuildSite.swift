@@ -1,7 +1,8 @@
 package import SiteCache
 import SiteChecks
-import SiteDiagnostics
+package import SiteDiagnostics
 package import SiteModel
+import SitePrivacy
 package import SiteReader
 import SiteRenderer
 import SiteTemplates
@@ -48,7 +49,8 @@ package func buildSite(
       result.report = try staged.publish()
       if let cache, let cacheFolder {
         progress(.remembering)
-        if let key, let manifest = staged.manifest { cache.add(SiteRecord(result, key: key), manifest: manifest) }
+        if let manifest = staged.manifest { cache.add(manifest: manifest) }
+        if result.isWhole, let key { cache.add(SiteRecord(result, key: key)) }
         result.diagnostics += cacheFolder.save(cache)
       }
     }
@@ -70,7 +72,8 @@ package func makeSite(
   async let compiledTheme = compileTheme(of: tree)
   let tree = tree.keeping(roomForTexts)
   let contents = try await readContents(
-    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none, jobs: request.jobs)
+    from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
+    attachments: cache.map(AttachmentMemory.init) ?? .none, jobs: request.jobs)
   diagnostics += contents.diagnostics
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
@@ -78,20 +81,22 @@ package func makeSite(
   let site = site(of: contents, asOf: request.asOf)
   diagnostics += contents.sharedAddresses + contents.notPublished(on: request.asOf)
   progress(.checking)
-  diagnostics += checkSite(site)
+  diagnostics += checkSite(site) + checkMasks(contents.masks)
   let theme = try await compiledTheme.unwrap(into: &diagnostics)
   try await standing
   let made = try await makeFiles(
     of: site, from: tree, theme: theme, asOf: request.asOf, jobs: request.jobs, searchTexts: await searchTexts,
-    progress: progress, output: output)
+    published: PublishedSources(suspectsOf: diagnostics), progress: progress, output: output)
   if let record = made.searchTexts { cache?.add(record) }
-  diagnostics = merged(diagnostics + made.diagnostics)
+  diagnostics = try made.published.settle(diagnostics + made.diagnostics, of: site, from: tree)
+  let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
+  diagnostics = finished(diagnostics, letting: contents.exceptions)
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst },
     pageCount: made.pageCount,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: SourceExcerpts(of: tree))
+    excerpts: excerpts)
   letGo(of: [consume site])
   return result
 }
@@ -117,6 +122,12 @@ private final class FileCollector: Sendable {
   func add(_ file: OutputFile) { files.withLock { $0.append(file) } }
 
   var sorted: [OutputFile] { files.withLock { $0.sorted { $0.path < $1.path } } }
+}
+
+/// What a report shows of all that was noticed: no word of it shows a person's number, and what the authors let stand is left
+/// out.
+package func finished(_ diagnostics: [Diagnostic], letting exceptions: [CheckException]) -> [Diagnostic] {
+  merged(apply(exceptions, to: concealed(diagnostics)))
 }
 
 /// In the order of their places. A template's fault is met by the check and by many pages: it is told once, as the first

@@ -79,6 +79,14 @@ extension PostingMemory {
   }
 }
 
+extension AttachmentMemory {
+  init(_ cache: BuildCache) {
+    self.init(
+      recall: { cache.findings(inFile: $0, stamp: $1) }, keep: { cache.keepFindings(inFile: $0) },
+      add: { cache.add($2, inFile: $0, stamp: $1) })
+  }
+}
+
 extension SiteOutput {
   /// The folder of the site, with the cache that knows what stands in it.
   init(into staged: StagedSite, remembering cache: BuildCache?, jobs: Int) {
@@ -87,7 +95,9 @@ extension SiteOutput {
       return
     }
     self.init(
-      look: { try await staged.lookAtFiles(jobs: jobs) }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
+      look: {
+        try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: jobs)
+      }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
       stands: { staged.stands($0, as: $1.written) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }

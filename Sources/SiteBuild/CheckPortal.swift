@@ -25,7 +25,7 @@ package func checkPortal(
     return BuildResult(
       diagnostics: record.diagnostics, stopsPublishing: record.diagnostics.contains { $0.severity >= worst },
       pageCount: record.pageCount, itemCount: record.itemCount, postingCount: record.postingCount,
-      excerpts: SourceExcerpts(of: sources))
+      excerpts: SourceExcerpts(of: sources).hiding(whatIsPrivateIn: record.diagnostics))
   }
   var result: BuildResult
   do {
@@ -36,7 +36,7 @@ package func checkPortal(
     throw error
   }
   if let cache, let cacheFolder {
-    if let key { cache.addCheckedSite(SiteRecord(result, key: key)) }
+    if let key, result.isWhole { cache.addCheckedSite(SiteRecord(result, key: key)) }
     result.diagnostics += cacheFolder.save(cache)
   }
   letGo(of: [cache])

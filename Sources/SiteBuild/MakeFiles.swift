@@ -9,18 +9,23 @@ import SiteWriter
 struct MadeFiles: Sendable {
   var diagnostics: [Diagnostic]
   var pageCount: Int
+  var published: PublishedSources
   /// What the next making can use; `nil` if it has that already.
   var searchTexts: SearchTextRecord?
 }
 
 /// Makes all files of a site, the second half of `makeSite`: nothing but texts of postings and files to copy is read.
 ///
-/// - Parameter searchTexts: what an earlier making of the search index has left.
+/// - Parameters:
+///   - searchTexts: what an earlier making of the search index has left.
+///   - published: takes note of what pages lead to.
 func makeFiles(
   of site: Site, from tree: SourceTree, theme: (theme: Theme, templates: TemplateLibrary), asOf day: CalendarDay,
-  jobs: Int, searchTexts: SearchTextRecord?, progress: @Sendable (BuildProgress) -> Void, output: SiteOutput
+  jobs: Int, searchTexts: SearchTextRecord?, published: PublishedSources, progress: @Sendable (BuildProgress) -> Void,
+  output: SiteOutput
 ) async throws -> MadeFiles {
   var diagnostics: [Diagnostic] = []
+  var published = published
   let (theme, templates) = theme
   let settings = RenderSettings(asOf: day, assets: theme.assetAddresses, jobs: jobs)
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
@@ -48,6 +53,7 @@ func makeFiles(
       done += 1
       diagnostics += page.byProducts.diagnostics
       copies.formUnion(page.byProducts.copies)
+      published.add(page.byProducts)
       if let entry = page.searchEntry { search.add(entry) }
     })
   let index = try await search.finish(jobs: jobs)
@@ -56,5 +62,5 @@ func makeFiles(
     + renderSitemaps(keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   letGo(of: [consume keys, consume links, consume search])
-  return MadeFiles(diagnostics: diagnostics, pageCount: pages.count, searchTexts: index.record)
+  return MadeFiles(diagnostics: diagnostics, pageCount: pages.count, published: published, searchTexts: index.record)
 }

@@ -90,8 +90,15 @@ package struct PortalInMemory: Sendable {
   /// What is wrong with the portal, but for what only the making of a page finds. That a posting is not public yet is no
   /// fault: the preview marks it.
   package var problems: [Diagnostic] {
-    merged(contents.diagnostics + contents.sharedAddresses + checkSite(site.site) + theme.diagnostics)
+    let found =
+      contents.diagnostics + contents.sharedAddresses + checkSite(site.site) + checkMasks(contents.masks)
+      + theme.diagnostics
+    // Where a text cannot be read just now, its finding stays as severe as it was found.
+    return (try? PublishedSources(allOf: found).settle(found, of: site.site, from: tree)) ?? found
   }
+
+  /// The findings that the authors let stand.
+  package var exceptions: [CheckException] { contents.exceptions }
 }
 
 extension PortalInMemory.Source {

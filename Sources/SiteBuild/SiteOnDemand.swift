@@ -43,7 +43,8 @@ package struct SiteOnDemand: Sendable {
   package func notFoundPage() throws -> MadePage { try make(.notFound) }
 
   func make(_ page: Page) throws -> MadePage {
-    let (bytes, byProducts) = try maker.make(page)
+    var (bytes, byProducts) = try maker.make(page)
+    byProducts.diagnostics = concealed(byProducts.diagnostics)
     return MadePage(page: page, bytes: bytes, byProducts: byProducts)
   }
 
@@ -77,7 +78,11 @@ package struct SiteOnDemand: Sendable {
   package func stamp(of path: String) -> FileStamp? { tree[path]?.stamp }
 
   /// The lines of the sources, for showing what is wrong.
-  package var excerpts: SourceExcerpts { SourceExcerpts(of: tree) }
+  ///
+  /// - Parameter diagnostics: say where something private stands, which nobody is shown.
+  package func excerpts(hidingWhatIsPrivateIn diagnostics: [Diagnostic]) -> SourceExcerpts {
+    SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
+  }
 }
 
 /// A page that somebody has asked for.

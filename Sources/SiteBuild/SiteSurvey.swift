@@ -42,14 +42,14 @@ package final class SiteSurveyor: Sendable {
     }
     let made = try await makeFiles(
       of: site.site, from: site.tree, theme: (site.theme, site.templates), asOf: day, jobs: jobs, searchTexts: texts,
-      progress: { _ in }, output: output)
+      published: PublishedSources(suspectsOf: []), progress: { _ in }, output: output)
     let searchFiles = memory.withLock { memory in
       memory.finished = memory.making
       memory.making = [:]
       if let texts = made.searchTexts { memory.searchTexts = texts }
       return memory.finished.mapValues(\.bytes)
     }
-    return SiteSurvey(diagnostics: merged(made.diagnostics), searchFiles: searchFiles)
+    return SiteSurvey(diagnostics: made.diagnostics, searchFiles: searchFiles)
   }
 
   /// Remembers files instead of writing them, and of the index its bytes, too.

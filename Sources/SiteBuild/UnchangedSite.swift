@@ -1,6 +1,7 @@
 import SiteCache
 import SiteDiagnostics
 import SiteModel
+import SitePrivacy
 import SiteReader
 import SiteWriter
 
@@ -12,19 +13,26 @@ func unchangedSite(
   _ request: BuildRequest, key: Fingerprint, cache: BuildCache, from tree: SourceTree, in staged: StagedSite
 ) async throws -> BuildResult? {
   guard let record = cache.siteRecord(key: key) else { return nil }
-  try await staged.lookAtFiles(jobs: request.jobs)
+  try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: request.jobs)
   guard let report = staged.keepAll(as: { cache.madeFile(at: $0)?.written }) else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
-    itemCount: record.itemCount, postingCount: record.postingCount, excerpts: SourceExcerpts(of: tree))
+    itemCount: record.itemCount, postingCount: record.postingCount,
+    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics))
 }
 
 extension BuildCache {
   /// - Parameter manifest: how the list of the site's files was written.
-  func add(_ record: SiteRecord, manifest: WrittenFile) {
-    add(record)
-    add(MadeFile(key: record.key, written: manifest), at: Fingerprint(of: manifestPath))
+  func add(manifest: WrittenFile) {
+    let path = Fingerprint(of: manifestPath)
+    if madeFile(at: path)?.written == manifest { return keepFile(at: path) }
+    add(MadeFile(key: .ofNothing, written: manifest), at: path)
   }
+}
+
+extension BuildResult {
+  /// Everything was looked through: a program that was missing may be there the next time.
+  var isWhole: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
 }
 
 extension SiteRecord {

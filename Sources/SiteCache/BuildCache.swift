@@ -12,7 +12,8 @@ import Synchronization
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
 ///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
 ///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
-///   (`SiteKeys`).
+///   (`SiteKeys`). And the list of the site's files stands as it was written: a file that is kept keeps the sum that the
+///   list has of it.
 /// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found.
 /// - **The search index**, to be kept or edited: its overview stands as it was written, with the key that was noted with the
 ///   lines; each of its files that is kept or edited stands as it was written. It is kept whole if all lines hold, and edited

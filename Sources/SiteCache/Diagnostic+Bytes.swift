@@ -35,7 +35,7 @@ extension ByteWriter {
     write(wording.chinese)
   }
 
-  private mutating func write(_ place: Place) {
+  mutating func write(_ place: Place) {
     write(place.path)
     write(place.range) { $0.write($1) }
     guard case .cell(_, let sheet, let address, _) = place else { return write(false) }
@@ -83,7 +83,7 @@ extension ByteReader {
     return severity
   }
 
-  private mutating func place() throws(DamagedBytes) -> Place {
+  mutating func place() throws(DamagedBytes) -> Place {
     let path = try text()
     let range = try optional { reader throws(DamagedBytes) in try reader.range() }
     guard try flag() else { return range.map { .text(path: path, range: $0) } ?? .file(path: path) }

@@ -47,6 +47,7 @@ extension ByteWriter {
     write(posting.isDraft)
     write(posting.isSample)
     write(posting.fingerprint.value)
+    write(posting.remarks)
   }
 
   private mutating func write(_ day: CalendarDay) { write(day.dayNumber) }
@@ -105,7 +106,8 @@ extension ByteReader {
       attachments: try list { reader throws(DamagedBytes) in
         Attachment(path: try reader.text(), title: try reader.text(), size: try reader.number())
       },
-      keywords: try texts(), isDraft: try flag(), isSample: try flag(), fingerprint: Fingerprint(value: try word()))
+      keywords: try texts(), isDraft: try flag(), isSample: try flag(), fingerprint: Fingerprint(value: try word()),
+      remarks: try remarks())
   }
 
   private mutating func optionalText() throws(DamagedBytes) -> String? {

@@ -49,4 +49,5 @@ private let reasons = [
   "Too many open files": "打开的文件太多",
   "File name too long": "文件名太长",
   "there is no such file": "没有这个文件",
+  "another build is at work in it": "另一次构建正在写入，等它结束",
 ]

@@ -7,7 +7,8 @@ package struct SitegenCommand: AsyncParsableCommand {
     abstract: "Builds a disclosure portal (基层政务公开专栏) from a folder of catalogs and Markdown postings.",
     version: SitegenVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self, ImportCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, VerifyCommand.self, SearchCommand.self,
+      ImportCommand.self, NewCommand.self,
     ])
 
   package init() {}

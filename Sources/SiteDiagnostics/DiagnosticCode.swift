@@ -24,3 +24,8 @@ extension DiagnosticCode: Hashable {
   package static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.id == right.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension DiagnosticCode {
+  /// What it marks is not to be seen in any report: the area `privacy`.
+  package var isPrivate: Bool { id.hasPrefix("privacy/") }
+}

@@ -3,13 +3,38 @@
 /// A value of closures rather than a file system: the build hands over what it has read, a test hands over a dictionary.
 package struct SourceExcerpts: Sendable {
   private let textOfFile: @Sendable (String) -> String?
+  /// What every line goes through before anybody sees it.
+  private let conceal: @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
 
-  package init(_ textOfFile: @escaping @Sendable (String) -> String?) { self.textOfFile = textOfFile }
+  /// - Parameter conceal: gives back a line with what nobody may see made unreadable, as many bytes as before.
+  package init(
+    _ textOfFile: @escaping @Sendable (String) -> String?,
+    conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring = { line, _, _ in line
+    }
+  ) {
+    self.textOfFile = textOfFile
+    self.conceal = conceal
+  }
+
+  /// The same lines, concealed.
+  package func concealing(
+    _ conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
+  ) -> SourceExcerpts {
+    SourceExcerpts(textOfFile, conceal: conceal)
+  }
 
   package static let none = SourceExcerpts { _ in nil }
 
-  /// The whole of a file.
-  package func text(of path: String) -> String? { textOfFile(path) }
+  /// The lines of a file as they stand there: to count in, not to show.
+  func linesAsTheyStand(of path: String) -> [Substring] { textOfFile(path).map(linesOfSource) ?? [] }
+
+  /// The same as they may be shown.
+  package func lines(of path: String) -> [Substring] {
+    linesAsTheyStand(of: path).enumerated().map { conceal($0.element, $0.offset + 1, path) }
+  }
+
+  /// Whether something of a file is not to be shown.
+  package func conceals(_ path: String) -> Bool { lines(of: path) != linesAsTheyStand(of: path) }
 
   /// The line without its line break; `nil` if the file or the line is not there.
   package func line(_ number: Int, of path: String) -> Substring? {
@@ -23,6 +48,6 @@ package struct SourceExcerpts: Sendable {
     var line = text[rest.startIndex..<end]
     if line.utf8.last == UInt8(ascii: "\r") { line = Substring(line.unicodeScalars.dropLast()) }
     if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
-    return line
+    return conceal(line, number, path)
   }
 }

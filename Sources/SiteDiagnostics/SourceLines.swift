@@ -3,16 +3,22 @@ package struct SourceLines {
   private let excerpts: SourceExcerpts
   private var path: String?
   private var lines: [Substring] = []
+  /// The same as they stand in the file: what is concealed may have other columns.
+  private var ownLines: [Substring] = []
 
   package init(of excerpts: SourceExcerpts) { self.excerpts = excerpts }
 
   /// The line without its line break; `nil` if the file or the line is not there.
   package mutating func line(_ number: Int, of path: String) -> Substring? {
-    if path != self.path {
-      self.path = path
-      lines = excerpts.text(of: path).map(linesOfSource) ?? []
-    }
+    open(path)
     return lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  private mutating func open(_ path: String) {
+    if path == self.path { return }
+    self.path = path
+    lines = excerpts.lines(of: path)
+    ownLines = excerpts.linesAsTheyStand(of: path)
   }
 
   /// What stands in a place; empty if that is nothing or not known.
@@ -30,7 +36,9 @@ package struct SourceLines {
 
   /// The column of a position as an editor of UTF-16 counts, from 1; `nil` if the line is not known.
   package mutating func utf16Column(of position: SourcePosition, in path: String) -> Int? {
-    guard let line = line(position.line, of: path) else { return nil }
+    open(path)
+    guard ownLines.indices.contains(position.line - 1) else { return nil }
+    let line = ownLines[position.line - 1]
     return line[..<line.index(atColumn: position.column)].utf16.count + 1
   }
 }

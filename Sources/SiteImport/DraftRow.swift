@@ -63,7 +63,7 @@ struct ImportDraft {
   /// Notes a repair, unless nothing was changed.
   mutating func repair(
     _ kind: Repair.Kind, _ certainty: Repair.Certainty, row: Int, column: CatalogColumn?, at place: Place? = nil,
-    before: [String], after: [String], _ reason: String
+    before: [String], after: [String], _ reason: Wording
   ) {
     guard before != after else { return }
     report.repairs.append(

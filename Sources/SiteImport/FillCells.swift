@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import SiteModel
 
 /// Replaces 同上 by what stands above.
@@ -10,7 +11,7 @@ func repeatDittos(_ draft: inout ImportDraft) {
       draft.rows[index].cells[slot]?.text = above
       draft.repair(
         .ditto, .certain, row: index, column: slot.column, at: cell.place, before: [cell.text], after: [above],
-        "it says: as above")
+        Wording("it says: as above", "写的是“同上”"))
     }
   }
 }
@@ -42,22 +43,29 @@ func fillMergedCells(_ draft: inout ImportDraft) {
 
 private struct FillReason {
   var certainty: Repair.Certainty
-  var words: String
+  var words: Wording
 }
 
 private func reasonToFill(
   _ slot: Slot, _ row: DraftRow, isNewCategory: Bool, isExact: Bool, _ spread: Set<Slot>
 ) -> FillReason? {
-  if row.cells[slot]?.isCovered == true { return FillReason(certainty: .certain, words: "merged with the cell above") }
+  if row.cells[slot]?.isCovered == true {
+    return FillReason(certainty: .certain, words: Wording("merged with the cell above", "与上面一格合并"))
+  }
   switch slot.column {
-  case .domain: return FillReason(certainty: .certain, words: "an empty category goes on with the one above")
+  case .domain:
+    return FillReason(certainty: .certain, words: Wording("an empty category goes on with the one above", "空的分类接着上面的"))
   case .first:
     // A new domain has its own categories.
-    return FillReason(certainty: .certain, words: "an empty category goes on with the one above")
+    return FillReason(certainty: .certain, words: Wording("an empty category goes on with the one above", "空的分类接着上面的"))
   case .second where !isNewCategory && !isExact && !row[.contents].isEmpty:
-    return FillReason(certainty: .likely, words: "an item without a name of its own goes on with the one above")
+    return FillReason(
+      certainty: .likely, words: Wording("an item without a name of its own goes on with the one above", "没有名称的事项接着上面的")
+    )
   case _ where spread.contains(slot) && !row[.contents].isEmpty && !isExact:
-    return FillReason(certainty: .doubtful, words: "most rows of this column are empty, as a merged cell leaves them")
+    return FillReason(
+      certainty: .doubtful,
+      words: Wording("most rows of this column are empty, as a merged cell leaves them", "这一栏多数行是空的，像是合并过的"))
   default: return nil
   }
 }

@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import SiteModel
 
 /// Joins what a page break tore apart: a row without a number, or with the number of the row above, that has only some of
@@ -31,7 +32,7 @@ func joinSplitRows(_ draft: inout ImportDraft) {
         .joined, row.startsSegment && row[.first].isEmpty && row[.second].isEmpty ? .likely : .doubtful, at: row.place,
         item: joined.number, column: nil,
         before: before,
-        after: after, "the row has no number of its own and only some of the cells"))
+        after: after, Wording("the row has no number of its own and only some of the cells", "这一行没有序号，只有几格有字")))
   }
   draft.rows = rows
 }

@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import SiteModel
 
 /// Writes 序号 as plain numbers and gives one to each item that has none, so that every item has an identity.
@@ -9,7 +10,8 @@ func numberRows(_ draft: inout ImportDraft) {
     draft.report.repairs.append(
       Repair(
         .numbered, .certain, at: draft.rows[0].place, column: .number, before: [""],
-        after: draft.rows.map { $0[.number] }, "the table has no column 序号: the items are counted"))
+        after: draft.rows.map { $0[.number] },
+        Wording("the table has no column 序号: the items are counted", "表里没有序号一栏，按顺序编号")))
     return
   }
   for index in draft.rows.indices {
@@ -17,7 +19,8 @@ func numberRows(_ draft: inout ImportDraft) {
     guard !text.isEmpty, let number = itemNumber(text.squeezed), isWrittenOtherwise(text) else { continue }
     draft.rows[index][.number] = String(number)
     draft.repair(
-      .numbered, .certain, row: index, column: .number, before: [text], after: [String(number)], "a plain number")
+      .numbered, .certain, row: index, column: .number, before: [text], after: [String(number)],
+      Wording("a plain number", "写成普通的数字"))
   }
   var used: Set<String> = Set(draft.rows.map { $0[.number] })
   var seen: Set<String> = []
@@ -42,7 +45,8 @@ func numberRows(_ draft: inout ImportDraft) {
       draft.rows[index][.number] = number
       used.insert(number)
       draft.repair(
-        .numbered, .doubtful, row: index, column: .number, before: [""], after: [number], "the row has no number")
+        .numbered, .doubtful, row: index, column: .number, before: [""], after: [number],
+        Wording("the row has no number", "这一行没有序号"))
     } else if seen.contains(text), let own {
       // The numbers begin anew: another part of the catalog.
       if offset == nil || own == 1 { offset = last - own + 1 }
@@ -52,7 +56,7 @@ func numberRows(_ draft: inout ImportDraft) {
       draft.rows[index][.number] = String(number)
       draft.repair(
         .numbered, .doubtful, row: index, column: .number, before: [text], after: [String(number)],
-        "an item above has the number already")
+        Wording("an item above has the number already", "上面的事项已经用了这个序号"))
       last = number
     } else {
       last = own ?? last

@@ -13,7 +13,7 @@ package struct Repair: Hashable, Sendable {
   package var before: [String]
   package var after: [String]
   /// Why, in words.
-  package var reason: String
+  package var reason: Wording
 
   package enum Kind: String, Sendable, CaseIterable {
     /// Marks of Word and of web pages were taken out.
@@ -61,7 +61,7 @@ package struct Repair: Hashable, Sendable {
 
   package init(
     _ kind: Kind, _ certainty: Certainty, at place: Place, item: String? = nil, column: CatalogColumn? = nil,
-    before: [String], after: [String], _ reason: String
+    before: [String], after: [String], _ reason: Wording
   ) {
     self.kind = kind
     self.certainty = certainty

@@ -197,7 +197,7 @@ extension SegmentReading {
           draft.report.repairs.append(
             Repair(
               .residue, .certain, at: cell.place, column: column, before: [cell.raw.trimmed], after: [""],
-              "marks that a program left in the text"))
+              Wording("marks that a program left in the text", "程序留在文字里的标记")))
         }
         if cell.merge == .fromAbove, made.cells[slot] == nil {
           made.cells[slot] = DraftCell(text: "", place: cell.place, isCovered: true)
@@ -215,12 +215,12 @@ extension SegmentReading {
           Repair(
             .residue, .certain, at: cell.place, item: nil, column: column, before: [cell.raw.trimmed],
             after: [cell.text],
-            "marks that a program left in the text"))
+            Wording("marks that a program left in the text", "程序留在文字里的标记")))
       case .boxes:
         draft.report.repairs.append(
           Repair(
             .box, .certain, at: cell.place, item: nil, column: column, before: [cell.raw.trimmed], after: [cell.text],
-            "a checkbox of a web page"))
+            Wording("a checkbox of a web page", "网页上的复选框")))
       case nil: break
       }
     }
@@ -234,7 +234,7 @@ extension SegmentReading {
       }
       draft.repair(
         .slid, certainty, row: number, column: nil, before: before, after: after,
-        "the cells stand under other headings than what they hold")
+        Wording("the cells stand under other headings than what they hold", "各格的内容与上面的栏目对不上"))
     }
   }
 }

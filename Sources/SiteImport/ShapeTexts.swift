@@ -36,7 +36,7 @@ struct ShapedText {
     var certainty: Repair.Certainty
     var before: String
     var after: String
-    var reason: String
+    var reason: Wording
   }
 
   init(_ text: String, in column: CatalogColumn) {
@@ -46,25 +46,31 @@ struct ShapedText {
     switch column {
     case .code, .number: break
     case .domain, .first, .second, .third, .websiteColumn:
-      take(.unwrapped, .certain, joinedLines(text), "a line break of a narrow column")
-    case .timeLimit: take(.unwrapped, .likely, unwrappedTimeLimit(text), "a line break of a narrow column")
+      take(.unwrapped, .certain, joinedLines(text), Wording("a line break of a narrow column", "窄栏里的换行"))
+    case .timeLimit:
+      take(.unwrapped, .likely, unwrappedTimeLimit(text), Wording("a line break of a narrow column", "窄栏里的换行"))
     case .contents:
-      take(.unwrapped, .likely, unwrapped(text), "a line break in the middle of a sentence")
-      take(.split, .certain, partsOfLines(self.text, partsByNumbering), "numbered values, each on its line")
+      take(.unwrapped, .likely, unwrapped(text), Wording("a line break in the middle of a sentence", "一句话中间的换行"))
+      take(
+        .split, .certain, partsOfLines(self.text, partsByNumbering),
+        Wording("numbered values, each on its line", "有编号的几条，各占一行"))
     case .bases:
-      take(.unwrapped, .likely, unwrapped(text), "a line break inside of a citation")
-      take(.split, .certain, partsOfLines(self.text, partsByCitation), "citations, each on its line")
+      take(.unwrapped, .likely, unwrapped(text), Wording("a line break inside of a citation", "一条依据中间的换行"))
+      take(
+        .split, .certain, partsOfLines(self.text, partsByCitation), Wording("citations, each on its line", "几条依据，各占一行"))
     case .channels: shapeChannels()
     case .bodies:
-      take(.unwrapped, .likely, unwrapped(text), "a line break inside of a name")
-      take(.split, .certain, partsOfLines(self.text, partsByNumbering), "numbered values, each on its line")
-      take(.split, .likely, partsOfLines(self.text, partsByName), "names, each on its line")
+      take(.unwrapped, .likely, unwrapped(text), Wording("a line break inside of a name", "名称中间的换行"))
+      take(
+        .split, .certain, partsOfLines(self.text, partsByNumbering),
+        Wording("numbered values, each on its line", "有编号的几条，各占一行"))
+      take(.split, .likely, partsOfLines(self.text, partsByName), Wording("names, each on its line", "几个名称，各占一行"))
     case .audiences, .methods, .levels: shapeWords(column)
     }
   }
 
   private mutating func take(
-    _ kind: Repair.Kind, _ certainty: Repair.Certainty, _ shaped: String, _ reason: String
+    _ kind: Repair.Kind, _ certainty: Repair.Certainty, _ shaped: String, _ reason: Wording
   ) {
     guard ExactText(shaped) != ExactText(text) else { return }
     steps.append(Step(kind: kind, certainty: certainty, before: text, after: shaped, reason: reason))
@@ -74,18 +80,21 @@ struct ShapedText {
 
 extension ShapedText {
   private mutating func shapeChannels() {
-    take(.unwrapped, .likely, unwrapped(text), "a line break inside of a name")
+    take(.unwrapped, .likely, unwrapped(text), Wording("a line break inside of a name", "名称中间的换行"))
     let boxed = withBoxesOfLostFonts(text)
     if boxed.unicodeScalars.contains(where: { ChannelBox.signs.contains($0) }) || boxed != text {
       let mentions = parseChannelCell(boxed)
       if !mentions.isEmpty {
         let lines = mentions.map { ($0.isTicked ? "☑ " : "☐ ") + joinedLines($0.name) }
         return take(
-          .box, boxed == text ? .certain : .likely, lines.joined(separator: "\n"), "boxes and ticks as ☑ and ☐")
+          .box, boxed == text ? .certain : .likely, lines.joined(separator: "\n"),
+          Wording("boxes and ticks as ☑ and ☐", "勾选框和勾写成 ☑ 和 ☐"))
       }
     }
-    take(.split, .certain, partsOfLines(text, partsByNumbering), "numbered values, each on its line")
-    take(.split, .likely, partsOfLines(text, partsByChannel), "channels, each on its line")
+    take(
+      .split, .certain, partsOfLines(text, partsByNumbering),
+      Wording("numbered values, each on its line", "有编号的几条，各占一行"))
+    take(.split, .likely, partsOfLines(text, partsByChannel), Wording("channels, each on its line", "几个渠道，各占一行"))
   }
 
   /// 公开对象, 公开方式 and 公开层级: a few words, or boxes beside them.
@@ -93,7 +102,9 @@ extension ShapedText {
     if text.unicodeScalars.contains(where: { ChannelBox.signs.contains($0) }) {
       let mentions = parseChannelCell(text)
       let ticked = mentions.filter(\.isTicked).map { joinedLines($0.name) }
-      if !mentions.isEmpty { take(.tick, .certain, ticked.joined(separator: "\n"), "the values that are ticked") }
+      if !mentions.isEmpty {
+        take(.tick, .certain, ticked.joined(separator: "\n"), Wording("the values that are ticked", "勾选了的几项"))
+      }
     }
     let lines = text.split(separator: "\n").flatMap { line -> [String] in
       let whole = String(line)
@@ -106,9 +117,10 @@ extension ShapedText {
     let joined = lines.count == 1 ? lines[0] : lines.joined(separator: "\n")
     let isWording = joined.squeezed != text.squeezed.filter { !"、；;，,/".contains($0) }
     take(
-      isWording ? .wording : .split, .likely, joined, isWording ? "as catalogs write it" : "values, each on its line")
+      isWording ? .wording : .split, .likely, joined,
+      isWording ? Wording("as catalogs write it", "按目录的写法") : Wording("values, each on its line", "几条，各占一行"))
     if column == .audiences || column == .levels {
-      take(.unwrapped, .likely, unwrapped(text), "a line break inside of a value")
+      take(.unwrapped, .likely, unwrapped(text), Wording("a line break inside of a value", "一条中间的换行"))
     }
   }
 }

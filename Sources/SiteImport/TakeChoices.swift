@@ -1,3 +1,4 @@
+import SiteDiagnostics
 import SiteModel
 
 /// Writes what is ticked as the words of its heading: a √ below 全社会 becomes 全社会 in the column 公开对象.
@@ -24,22 +25,25 @@ func takeChoices(_ draft: inout ImportDraft) {
             lines.append("☑ " + name)
             draft.repair(
               .tick, words.certainty, row: index, column: column, at: cell?.place, before: [text],
-              after: ["☑" + name], isName ? "a tick below the channel's name" : "words below the channel's name")
+              after: ["☑" + name],
+              isName
+                ? Wording("a tick below the channel's name", "渠道名称下面打了勾")
+                : Wording("words below the channel's name", "渠道名称下面写了字"))
           } else {
             lines.append("☐ " + choice)
             draft.repair(
               .tick, .certain, row: index, column: column, at: cell?.place, before: [text], after: ["☐" + choice],
-              "no tick below the channel's name")
+              Wording("no tick below the channel's name", "渠道名称下面没有打勾"))
           }
         } else if let name = words.text {
           lines.append(name)
           draft.repair(
             .tick, words.certainty, row: index, column: column, at: cell?.place, before: [text], after: [name],
-            "a tick below '\(choice)'")
+            Wording("a tick below '\(choice)'", "“\(choice)”下面打了勾"))
         } else if !text.isEmpty {
           draft.repair(
             .tick, words.certainty, row: index, column: column, at: cell?.place, before: [text], after: [""],
-            "no tick below '\(choice)'")
+            Wording("no tick below '\(choice)'", "“\(choice)”下面没有打勾"))
         }
       }
       draft.rows[index][column] = lines.joined(separator: "\n")

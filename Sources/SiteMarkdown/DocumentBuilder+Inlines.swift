@@ -23,6 +23,7 @@ extension DocumentBuilder {
       case .softBreak:
         hasSoftBreak = true
       case .html:
+        if isComment(event) { continue }
         reportRawHTML(event)
       case .link, .image:
         if event.kind == .link { linkDepth += event.side == .open ? 1 : -1 }

@@ -14,6 +14,20 @@ extension DocumentBuilder {
           "link to a page or a file of the portal, or to an http or https address", "链接到网站的页面、文件，或者 http、https 的网址")))
   }
 
+  /// Whether HTML is one comment and nothing else: it is for those who write, and no page shows it.
+  func isComment(_ event: MarkdownEvent) -> Bool {
+    guard options.dropsComments else { return false }
+    var html = pool[event.text.range]
+    while let last = html.last, last <= 0x20 { html.removeLast() }
+    html = html.drop { $0 <= 0x20 }
+    guard html.count >= 7, html.starts(with: "<!--".utf8), html.suffix(3).elementsEqual("-->".utf8) else {
+      return false
+    }
+    // The first end of a comment is its own.
+    let inner = html.dropFirst(4).dropLast(3)
+    return !zip(inner, inner.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: "-") }
+  }
+
   mutating func reportRawHTML(_ event: MarkdownEvent) {
     guard !options.allowsRawHTML, !options.isPlainCommonMark else { return }
     let html = String(decoding: pool[event.text.range], as: UTF8.self)

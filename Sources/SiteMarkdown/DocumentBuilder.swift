@@ -48,8 +48,10 @@ struct DocumentBuilder {
         index = end
       case (.htmlBlock, _):
         let block = withEndOfHTML(event)
-        events.append(block)
-        reportRawHTML(block)
+        if !isComment(block) {
+          events.append(block)
+          reportRawHTML(block)
+        }
       default:
         events.append(placed(event))
       }

@@ -7,6 +7,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var isPlainCommonMark = false
   /// Writes raw HTML through. Otherwise it is shown as the text it is, with a warning.
   package var allowsRawHTML = false
+  /// Leaves out comments (`<!-- … -->`): they are for those who write.
+  package var dropsComments = true
   /// Makes links of `https://…`, `www.…` and mail addresses in running text.
   package var linksBareURLs = true
   /// Gives every heading an `id`.
@@ -38,6 +40,7 @@ package struct MarkdownOptions: Hashable, Sendable {
   package static var gfm: MarkdownOptions {
     var options = MarkdownOptions()
     options.allowsRawHTML = true
+    options.dropsComments = false
     options.writesAnchors = false
     options.topHeadingLevel = 1
     options.wrapsTables = false

@@ -18,6 +18,8 @@ package struct Portal: Hashable, Sendable {
   package var allowsRawHTML = false
   /// A posting is published only if it says who reviewed it and when (先审后发).
   package var requiresReview = false
+  /// Findings of the checks that the portal lets stand.
+  package var exceptions: [CheckException] = []
 
   package init() {}
 

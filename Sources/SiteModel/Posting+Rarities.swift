@@ -15,11 +15,12 @@ extension Posting {
     let reviewedOn: CalendarDay?
     let notice: NoticePeriod?
     let withdrawsAfterNotice: Bool
+    let remarks: FileRemarks
 
     init(
       urlName: String, number: String, issued: CalendarDay?, effective: CalendarDay?, expires: CalendarDay?,
       relatesTo: [String], relationRange: SourceRange?, notice: NoticePeriod?, withdrawsAfterNotice: Bool,
-      reviewedBy: String, reviewedOn: CalendarDay?, attachments: [Attachment]
+      reviewedBy: String, reviewedOn: CalendarDay?, attachments: [Attachment], remarks: FileRemarks
     ) {
       self.urlName = urlName
       self.number = number
@@ -33,6 +34,7 @@ extension Posting {
       self.reviewedBy = reviewedBy
       self.reviewedOn = reviewedOn
       self.attachments = attachments
+      self.remarks = remarks
     }
   }
 
@@ -53,5 +55,7 @@ extension Posting {
   package var withdrawsAfterNotice: Bool { rarities?.withdrawsAfterNotice ?? false }
   package var reviewedBy: String { rarities?.reviewedBy ?? "" }
   package var reviewedOn: CalendarDay? { rarities?.reviewedOn }
+  /// What its file says to the checks.
+  package var remarks: FileRemarks { rarities?.remarks ?? FileRemarks() }
   package var attachments: [Attachment] { rarities?.attachments ?? [] }
 }

@@ -46,7 +46,7 @@ package final class Posting: Sendable {
     relatesTo: [String] = [], relationRange: SourceRange? = nil, notice: NoticePeriod? = nil,
     withdrawsAfterNotice: Bool = false, reviewedBy: String = "", reviewedOn: CalendarDay? = nil,
     access: Access = .onInitiative, attachments: [Attachment] = [], keywords: [String] = [], isDraft: Bool = false,
-    isSample: Bool = false, fingerprint: Fingerprint = .ofNothing
+    isSample: Bool = false, fingerprint: Fingerprint = .ofNothing, remarks: FileRemarks = FileRemarks()
   ) {
     name = Fingerprint(ofPostingIn: folder, fileName)
     self.folder = folder
@@ -69,7 +69,8 @@ package final class Posting: Sendable {
     self.fingerprint = fingerprint
     let urlName = slug(of: fileName)
     let hasDay = issued != nil || effective != nil || expires != nil || reviewedOn != nil
-    let hasWords = !number.isEmpty || !reviewedBy.isEmpty || !relatesTo.isEmpty || !attachments.isEmpty
+    let hasWords =
+      !number.isEmpty || !reviewedBy.isEmpty || !relatesTo.isEmpty || !attachments.isEmpty || !remarks.isEmpty
     let hasRest = notice != nil || withdrawsAfterNotice || relationRange != nil || !urlName.hasSameBytes(as: fileName)
     rarities =
       !(hasDay || hasWords || hasRest)
@@ -77,7 +78,8 @@ package final class Posting: Sendable {
       : Rarities(
         urlName: urlName, number: number, issued: issued, effective: effective, expires: expires, relatesTo: relatesTo,
         relationRange: relationRange, notice: notice, withdrawsAfterNotice: withdrawsAfterNotice,
-        reviewedBy: reviewedBy, reviewedOn: reviewedOn, attachments: attachments)
+        reviewedBy: reviewedBy, reviewedOn: reviewedOn, attachments: attachments,
+        remarks: remarks)
   }
 
   /// The organisation's index in the site; `nil` for a portal-wide posting.

@@ -76,8 +76,7 @@ package final class Preview: Sendable {
   ) -> Task<Void, Never> {
     Task { [self] in
       await before?.value
-      let found = problems.replace(
-        portal.problems, ofPages: portal.site.problems(madeFrom: paths), from: paths, excerpts: portal.site.excerpts)
+      let found = problems.examine(portal, changed: paths)
       state.show { $0?.problems = found.all }
       tell(.updated(UpdateNews(paths: paths.sorted(), duration: duration, problems: found.news)))
     }
@@ -93,7 +92,7 @@ package final class Preview: Sendable {
         try await Task.sleep(for: .milliseconds(150))
         let survey = try await surveyor.survey(site, asOf: request.asOf, jobs: max(1, request.jobs - 1))
         try Task.checkCancellation()
-        let found = problems.replace(ofPages: survey.diagnostics, excerpts: site.excerpts)
+        let found = problems.note(survey, of: site)
         state.show { portal in
           portal?.problems = found.all
           if let before = portal?.searchFiles, before != survey.searchFiles { portal?.searchVersion += 1 }

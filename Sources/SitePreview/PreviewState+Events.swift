@@ -35,7 +35,8 @@ extension PreviewState.Portal {
     json.member("missing", shown.page.page == .notFound)
     var seen: Set<Diagnostic> = []
     let own = (shown.page.byProducts.diagnostics + found).filter { $0.severity > .note && seen.insert($0).inserted }
-    let report = HumanReport(in: .chinese, excerpts: site.excerpts)
+    let report = HumanReport(
+      in: .chinese, excerpts: site.excerpts(hidingWhatIsPrivateIn: problems + shown.page.byProducts.diagnostics))
     json.key("problems")
     json.array { json in
       for problem in own.sortedByPlace() { json.problem(problem, report) }

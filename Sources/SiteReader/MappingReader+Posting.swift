@@ -5,7 +5,8 @@ import SiteValues
 extension MappingReader {
   /// The posting that a front matter describes; `nil` if it lacks what every posting has.
   mutating func posting(
-    _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree, sharing shared: SharedTexts
+    _ file: SourceFile, of organisation: Int?, fingerprint: Fingerprint, tree: SourceTree, sharing shared: SharedTexts,
+    remarks: FileRemarks = FileRemarks()
   ) -> Posting? {
     let fileName = String(decoding: file.name.utf8.dropLast(".md".utf8.count), as: UTF8.self)
     let title = requiredText("title", "标题")
@@ -38,7 +39,7 @@ extension MappingReader {
       attachments: attachments(beside: file, tree: tree),
       keywords: shared.list(texts("keywords", "关键词")),
       isDraft: flag("draft", "草稿") ?? false,
-      isSample: flag("sample", "示例") ?? false, fingerprint: fingerprint)
+      isSample: flag("sample", "示例") ?? false, fingerprint: fingerprint, remarks: remarks)
     guard published != nil, title != nil else { return nil }
     reportFaults(of: posting)
     return posting

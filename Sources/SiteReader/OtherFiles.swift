@@ -12,6 +12,9 @@ struct OtherFiles: Sendable {
     for file in tree.files(below: "content/") where Self.has(file) { try read(file, from: tree) }
   }
 
+  /// Those that no reader of texts reads.
+  var unread: [String] { all.values.lazy.filter { $0.format != "csv" }.map(\.path) }
+
   static func has(_ file: SourceFile) -> Bool { ![".md", ".yml"].contains(where: file.name.hasSuffix) }
 
   /// Takes note of what stands at a path now.

@@ -26,6 +26,7 @@ func readPortal(from tree: SourceTree, baseURL: String? = nil) throws(ReadError)
   portal.requiresReview = reader.flag("require_review", "先审后发") ?? false
   portal.host = reader.mapping("host", "主办单位") { $0.host() } ?? portal.host
   portal.identifiers = reader.mapping("identifiers", "标识") { $0.identifiers() } ?? portal.identifiers
+  portal.exceptions = reader.exceptions()
   diagnostics += reader.finish()
   diagnostics += missingSettings(of: portal)
   return Diagnosed(portal, diagnostics)

@@ -10,11 +10,14 @@ struct ReadPostings: Sendable {
   private(set) var withDoubtfulAddress: [Posting] = []
   /// What was noticed, by the file's path.
   private(set) var diagnostics: [String: [Diagnostic]] = [:]
+  /// What they say to the checks, by path.
+  private(set) var remarks: [String: FileRemarks] = [:]
 
   fileprivate mutating func add(_ read: ReadPosting) {
     if !read.result.diagnostics.isEmpty { diagnostics[read.file.path] = read.result.diagnostics }
     guard let posting = read.result.value else { return }
     all.append(posting)
+    if !posting.remarks.isEmpty { remarks[posting.path] = posting.remarks }
     if posting.hasDoubtfulAddress { withDoubtfulAddress.append(posting) }
   }
 
@@ -30,6 +33,7 @@ struct ReadPostings: Sendable {
     let problems = result?.diagnostics ?? []
     diagnostics[path] = problems.isEmpty ? nil : problems
     let posting = result?.value
+    remarks[path] = posting.flatMap { $0.remarks.isEmpty ? nil : $0.remarks }
     all.replace(path, with: posting)
     withDoubtfulAddress.replace(path, with: posting.flatMap { $0.hasDoubtfulAddress ? $0 : nil })
   }
@@ -165,10 +169,12 @@ private func readPosting(
 ) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
   let bytes = try tree.bytes(of: file.path)
+  let findings = lookThrough(text: bytes, path: file.path)
+  diagnostics += findings.diagnostics
   let text = checkUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
   let parts = splitFrontMatter(text, path: file.path).unwrap(into: &diagnostics)
   guard let yaml = parts.yaml else {
-    if diagnostics.isEmpty {
+    if diagnostics.count == findings.diagnostics.count {
       diagnostics.append(
         Diagnostic(
           .missingFrontMatter, Wording("a posting begins with its front matter", "公开信息以文件头开始"),
@@ -181,8 +187,12 @@ private func readPosting(
   }
   let parsed = parseYAML(yaml, path: file.path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
-  if parsed == nil, diagnostics.contains(where: { $0.severity == .error }) { return Diagnosed(nil, diagnostics) }
+  if parsed == nil, diagnostics.contains(where: { $0.severity == .error && !$0.code.isPrivate }) {
+    return Diagnosed(nil, diagnostics)
+  }
   var reader = MappingReader(parsed ?? empty, path: file.path)
-  let posting = reader.posting(file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts)
+  let posting = reader.posting(
+    file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts,
+    remarks: findings.remarks)
   return Diagnosed(posting, diagnostics + reader.finish())
 }

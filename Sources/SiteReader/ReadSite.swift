@@ -30,26 +30,53 @@ package struct SiteContents: Sendable {
   /// Those too that are not public.
   var postings: ReadPostings
   var files: OtherFiles
+  /// What looking through texts has found, by path; postings keep it themselves.
+  var texts: [String: FileFindings]
+  var attachments: AttachmentFindings
 
   /// What was noticed while they were read.
   package var diagnostics: [Diagnostic] {
     common.diagnostics + organisations.diagnostics
       + postings.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
-      + files.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
+      + files.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value) + findings.flatMap(\.diagnostics)
   }
+
+  private var findings: [FileFindings] { attachments.all + texts.sorted { $0.key < $1.key }.map(\.value) }
+
+  /// What files say to the checks.
+  private var remarks: [FileRemarks] {
+    findings.map(\.remarks) + postings.remarks.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The findings that the portal's settings and texts let stand, public or not.
+  package var exceptions: [CheckException] { common.portal.exceptions + remarks.flatMap(\.exceptions) }
+
+  /// The numbers that files mask.
+  package var masks: [SeenMask] { remarks.flatMap(\.masks) }
 }
 
 /// The first part of `readSite`, which is all that reads: several threads have work.
+///
+/// - Parameters:
+///   - attachments: spares the opening of files that have been looked through before.
+///   - pdf: reads the text of PDF files.
 package func readContents(
-  from tree: SourceTree, baseURL: String?, memory: PostingMemory, jobs: Int
+  from tree: SourceTree, baseURL: String?, memory: PostingMemory, attachments: AttachmentMemory = .none,
+  pdf: PDFTextReader = .poppler, jobs: Int
 ) async throws -> SiteContents {
-  async let files = OtherFiles(tree)
-  let common = try CommonContents(tree, baseURL: baseURL)
-  let organisations = try await readOrganisations(in: ContentFolders(tree), from: tree, jobs: jobs)
+  let watch = TextWatch()
+  let watched = tree.watched(by: watch)
+  async let otherFiles = OtherFiles(watched)
+  let common = try CommonContents(watched, baseURL: baseURL)
+  let organisations = try await readOrganisations(in: ContentFolders(tree), from: watched, jobs: jobs)
   let postings = try await readPostings(
-    from: tree, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
+    from: watched, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
+  let files = try await otherFiles
+  let found = try await lookThroughAttachments(
+    files.unread.sorted(), of: tree, memory: attachments, pdf: pdf, jobs: jobs)
   return SiteContents(
-    tree: tree, common: common, organisations: organisations, postings: postings, files: try await files)
+    tree: tree, common: common, organisations: organisations, postings: postings, files: files,
+    texts: watch.findings, attachments: found)
 }
 
 /// The second part of `readSite`, on one thread.

@@ -30,21 +30,28 @@ extension SiteContents {
     let before = self.tree
     self.tree = tree
     var change = ContentsChange()
-    guard try updateOrganisations(from: before, paths, &change) else {
+    let watch = TextWatch()
+    let watched = tree.watched(by: watch)
+    guard try updateOrganisations(from: before, watched, paths, &change) else {
       return try await readAll(from: tree, since: before, changed: Set(paths), baseURL: baseURL, jobs: jobs)
     }
     if paths.contains(where: CommonContents.has) {
-      common = try CommonContents(tree, baseURL: baseURL)
+      common = try CommonContents(watched, baseURL: baseURL)
       change.concernsAll = true
     }
     for path in paths where files.all[path] != nil || tree[path].map(OtherFiles.has) == true {
-      if path.hasPrefix("content/") { try files.update(path, from: tree) }
+      if path.hasPrefix("content/") { try files.update(path, from: watched) }
     }
+    for path in paths { texts[path] = nil }
+    texts.merge(watch.findings) { $1 }
+    let unread = paths.filter { files.all[$0].map { $0.format != "csv" } == true }
+    attachments.replace(
+      paths, with: try await lookThroughAttachments(unread, of: tree, memory: .none, pdf: .poppler, jobs: jobs))
     let owners = PostingOwners(organisations.all)
-    let texts = SharedTexts()
+    let shared = SharedTexts()
     for path in postingsToRead(after: paths) {
       let read = try tree[path].map { file throws(ReadError) in
-        try readPosting(file, from: tree, owners, sharing: texts, .none)
+        try readPosting(file, from: tree, owners, sharing: shared, .none)
       }
       let old = postings[path]
       postings.replace(path, with: read)
@@ -55,7 +62,7 @@ extension SiteContents {
 
   /// - Returns: `false` if they stand otherwise among each other than before.
   private mutating func updateOrganisations(
-    from before: SourceTree, _ paths: [String], _ change: inout ContentsChange
+    from before: SourceTree, _ watched: SourceTree, _ paths: [String], _ change: inout ContentsChange
   ) throws(ReadError) -> Bool {
     // A posting more or less, where postings are, makes no organisation.
     let owners = PostingOwners(organisations.all)
@@ -70,7 +77,7 @@ extension SiteContents {
       organisations.folders = folders
     }
     for folder in Set(paths.compactMap(organisations.folders.organisation(describedBy:))) {
-      guard let index = try organisations.readAgain(folder, from: tree) else { return false }
+      guard let index = try organisations.readAgain(folder, from: watched) else { return false }
       change.organisations?.insert(index)
     }
     return true
@@ -100,7 +107,9 @@ extension SiteContents {
     let memory = PostingMemory(
       recall: { file, stamp, organisation in
         let path = file.path
-        guard !changed.contains(path), before[path]?.stamp == stamp, let posting = known[path], posting.organisation == organisation else {
+        guard !changed.contains(path), before[path]?.stamp == stamp, let posting = known[path],
+          posting.organisation == organisation
+        else {
           return nil
         }
         return Diagnosed(posting, known.diagnostics[path] ?? [])

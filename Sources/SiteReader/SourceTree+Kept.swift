@@ -20,7 +20,7 @@ extension SourceTree {
 }
 
 /// Byte by byte: to search a text for another takes a microsecond or two, and this is asked twice for each posting.
-private func standsAmongPostings(_ path: String) -> Bool {
+func standsAmongPostings(_ path: String) -> Bool {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
   return path.utf8[..<slash].suffix("/postings".utf8.count).elementsEqual("/postings".utf8)
 }

@@ -31,3 +31,8 @@ package struct Findings: Sendable {
     return diagnostic.message[language] + help
   }
 }
+
+extension Diagnostic {
+  /// The fix for a report; none if the name of its file must not be told.
+  var shownFix: Fix? { fix.flatMap { fix in fix.edits.allSatisfy { $0.path == place?.path } ? fix : nil } }
+}

@@ -66,7 +66,7 @@ struct Disk: Sendable {
     do throws(WriteError) {
       guard stat(target, &status) == 0 else { throw failure(path) }
       try disk.writeNew(bytes, to: beside)
-      guard chmod(beside, status.st_mode & 0o7777) == 0, rename(beside, target) == 0 else { throw failure(path) }
+      guard chmod(beside, status.st_mode & 0o7777) == 0, Glibc.rename(beside, target) == 0 else { throw failure(path) }
     } catch {
       unlink(beside)
       throw error
@@ -83,7 +83,7 @@ struct Disk: Sendable {
   }
 
   func endWriting(_ path: String) throws(WriteError) {
-    guard rename(full(beside(path)), full(path)) == 0 else { throw failure(path) }
+    guard Glibc.rename(full(beside(path)), full(path)) == 0 else { throw failure(path) }
   }
 
   func giveUpWriting(_ path: String) { unlink(full(beside(path))) }
@@ -127,11 +127,21 @@ struct Disk: Sendable {
     return written
   }
 
+  /// Gives the folder another name.
+  func rename(to other: Disk) throws(WriteError) {
+    guard Glibc.rename(root, other.root) == 0 else { throw other.failure("") }
+  }
+
+  /// Moves a file into another folder of the same file system, in place of the one that is there.
+  func rename(_ path: String, to other: Disk) throws(WriteError) {
+    guard Glibc.rename(full(path), other.full(path)) == 0 else { throw other.failure(path) }
+  }
+
   /// Moves all files and folders into another folder of the same file system. A folder that is not there yet moves as a
   /// whole; files of the same name are replaced.
   func move(to other: Disk) throws(WriteError) {
     for name in entries() {
-      if rename(full(name), other.full(name)) == 0 { continue }
+      if Glibc.rename(full(name), other.full(name)) == 0 { continue }
       guard isFolder(name), other.isFolder(name) else { throw other.failure(name) }
       try Disk(root: full(name)).move(to: Disk(root: other.full(name)))
     }
@@ -146,17 +156,39 @@ struct Disk: Sendable {
   func removeIfEmpty(_ path: String) { rmdir(full(path)) }
 
   /// The names of what the folder holds, hidden ones too; none if there is no such folder.
-  func entries() -> [String] {
-    guard let listing = opendir(root) else { return [] }
+  func entries() -> [String] { ((try? contents(of: "")) ?? []).map(\.name).sorted() }
+
+  /// The names of what a folder holds, hidden ones too, in no order. A link is no folder.
+  func contents(of folder: String) throws(WriteError) -> [(name: String, isFolder: Bool)] {
+    guard let listing = opendir(full(folder)) else { throw failure(folder) }
     defer { closedir(listing) }
-    var names: [String] = []
+    var contents: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(listing) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      let kind = Int(entry.pointee.d_type)
+      // Some file systems do not say it with the name.
+      let isFolder =
+        kind == Int(DT_UNKNOWN)
+        ? isFolder(folder.isEmpty ? name : folder + "/" + name, followingLinks: false) : kind == Int(DT_DIR)
+      contents.append((name, isFolder))
     }
-    return names.sorted()
+    return contents
+  }
+
+  /// The paths of all files and links but those that are hidden at the top, in no order.
+  func visibleFiles() throws(WriteError) -> [String] {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for (name, isFolder) in try contents(of: folder) where !(folder.isEmpty && name.hasPrefix(".")) {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        if isFolder { folders.append(path) } else { files.append(path) }
+      }
+    }
+    return files
   }
 
   /// Makes the folder and those above it.
@@ -168,13 +200,14 @@ struct Disk: Sendable {
     guard mkdir(full(path), 0o755) == 0 || isFolder(path) else { throw failure(path) }
   }
 
-  /// Removes a file, and the folders that are empty without it; says whether it was there.
+  /// Removes a file, and the folders that are empty without it; says whether it was there. A killed build may have begun
+  /// with it.
   func remove(_ path: String) -> Bool {
     let wasThere = unlink(full(path)) == 0
     var folder = Substring(path)
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
-      guard rmdir(full(String(folder))) == 0 else { break }
+      guard rmdir(full(String(folder))) == 0 || errno == ENOENT else { break }
     }
     return wasThere
   }
@@ -184,10 +217,11 @@ struct Disk: Sendable {
     entries().first { !$0.hasPrefix(".") && !$0.hasSuffix(".new~") }
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
     let reason = errno
     var status = stat()
-    let found = stat(full(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let said = followingLinks ? stat(full(path), &status) : lstat(full(path), &status)
+    let found = said == 0 && status.st_mode & S_IFMT == S_IFDIR
     errno = reason
     return found
   }
@@ -197,7 +231,7 @@ struct Disk: Sendable {
     return root == "." ? path : root + "/" + path
   }
 
-  private func failure(_ path: String) -> WriteError {
+  func failure(_ path: String) -> WriteError {
     WriteError(path: full(path), reason: String(cString: strerror(errno)))
   }
 }

@@ -1,18 +1,26 @@
 import SiteModel
 
 /// The files of a site in the making, held against those of the site before. Its cost does not grow with the files that
-/// stay, but for one look at each.
+/// stay, but for one look at each: the lines of those are taken over as they are.
 struct ManifestUpdate: Sendable {
   let previous: Manifest
   /// The places of the files of the site before, by the fingerprints of their paths.
   private let places: FingerprintTable
-  /// For each file of the site before its new size; -1 until it is known to stay.
-  private var sizes: [Int]
-  private var added: [(path: String, size: Int)] = []
+  /// What is known of each file of the site before.
+  private var fates: [Fate]
+  private var added: [(path: String, summary: FileSummary)] = []
+  /// The files that were made again, by their place.
+  private var remade: [Int: FileSummary] = [:]
+
+  private enum Fate: UInt8 {
+    /// It no longer belongs, unless somebody says that it does.
+    case unknown
+    case kept, remade
+  }
 
   init(of manifest: Manifest) {
     previous = manifest
-    sizes = Array(repeating: -1, count: manifest.entries.count)
+    fates = Array(repeating: .unknown, count: manifest.entries.count)
     var places = FingerprintTable(minimumCapacity: manifest.entries.count)
     manifest.withPaths(of: manifest.entries[...]) { paths in
       for (place, path) in paths.enumerated() { places.updateIndex(place, of: Fingerprint(ofText: path)) }
@@ -25,47 +33,76 @@ struct ManifestUpdate: Sendable {
   /// - Parameter path: the fingerprint of its path.
   func place(of path: Fingerprint) -> Int? { places[path] }
 
-  mutating func add(_ path: String, size: Int) {
-    if let place = place(of: Fingerprint(of: path)) { keep(place, size: size) } else { added.append((path, size)) }
+  /// Adds a file that was made.
+  mutating func add(_ path: String, _ summary: FileSummary) {
+    guard let place = place(of: Fingerprint(of: path)) else { return added.append((path, summary)) }
+    fates[place] = .remade
+    remade[place] = summary
   }
 
-  mutating func keep(_ place: Int, size: Int) { sizes[place] = size }
+  /// Keeps a file of the site before with what the list says of it.
+  ///
+  /// - Returns: `false` if the list does not say its sum, or says another size.
+  mutating func keep(_ place: Int, size: Int) -> Bool {
+    guard previous.hasSums, previous.entries[place].size == size else { return false }
+    fates[place] = .kept
+    return true
+  }
 
   /// Files of the site before that no longer belong, in the order of their paths.
   var obsolete: [String] {
-    sizes.indices.filter { sizes[$0] < 0 }.map { previous.path(of: previous.entries[$0]) }
+    fates.indices.filter { fates[$0] == .unknown }.map { previous.path(of: previous.entries[$0]) }
   }
 
   /// New files, in no order.
   var newPaths: [String] { added.map(\.path) }
 
   /// The list stays as it is.
-  var changesNothing: Bool { added.isEmpty && zip(sizes, previous.entries).allSatisfy { $0 == $1.size } }
+  var changesNothing: Bool {
+    previous.hasSums && added.isEmpty && !fates.contains(.unknown)
+      && remade.allSatisfy { place, summary in
+        let entry = previous.entries[place]
+        return entry.size == summary.size && previous.sum(of: entry) == summary.sum
+      }
+  }
 
-  /// The files of the new site.
-  var manifest: Manifest { merged { sizes[$0] } }
+  /// The list of the files of the new site.
+  var manifest: [UInt8] { merged { fates[$0] } }
 
-  /// The files of both, for the time in between.
-  var union: Manifest { merged { previous.entries[$0].size } }
+  /// That of the files of both, for the time in between.
+  var union: [UInt8] { merged { fates[$0] == .remade ? .remade : .kept } }
 
-  /// - Parameter size: of a file of the site before; none if it is left out.
-  private func merged(size: (Int) -> Int) -> Manifest {
-    var merged = Manifest(capacity: previous.size + added.count * 96)
+  /// - Parameter fate: of a file of the site before.
+  private func merged(fate: (Int) -> Fate) -> [UInt8] {
+    var text = ManifestText(capacity: previous.size + added.count * 160)
     var rest = added.sorted { $0.path < $1.path }[...]
     previous.withPaths(of: previous.entries[...]) { paths in
-      for (place, path) in paths.enumerated() where size(place) >= 0 {
+      for (place, path) in paths.enumerated() where fate(place) != .unknown {
         if !rest.isEmpty {
           let path = String(decoding: path, as: UTF8.self)
-          while let next = rest.first, next.path < path { merged.append(rest.removeFirst()) }
+          while let next = rest.first, next.path < path { text.append(rest.removeFirst()) }
         }
-        merged.append(path, size: size(place))
+        let entry = previous.entries[place]
+        if let summary = remade[place] {
+          text.append((String(decoding: path, as: UTF8.self), summary))
+        } else {
+          previous.withLine(of: entry) { line in
+            // A list without sums names what is about to go: nobody asks for the sum of that.
+            if let line { text.append(line: line) } else { text.append((previous.path(of: entry), .unknown)) }
+          }
+        }
       }
     }
-    for file in rest { merged.append(file) }
-    return merged
+    for file in rest { text.append(file) }
+    return text.bytes
   }
 }
 
-extension Manifest {
-  fileprivate mutating func append(_ file: (path: String, size: Int)) { append(file.path.utf8, size: file.size) }
+extension ManifestText {
+  fileprivate mutating func append(_ file: (path: String, summary: FileSummary)) { append(file.path, file.summary) }
+}
+
+extension FileSummary {
+  /// Of a file that nobody has read.
+  fileprivate static let unknown = FileSummary(of: [])
 }

@@ -8,12 +8,16 @@ import Synchronization
 /// an earlier build that no longer belong are removed. What the folder holds is remembered in `manifest.json`: a folder
 /// with files in it and no such record is somebody else's, and is refused rather than emptied. Other hidden files at its
 /// top (`.gitignore`, `.git`) are never touched.
+///
+/// A build may be killed at any moment. Before it publishes, it leaves nothing but the hidden folder; while it publishes,
+/// that folder has another name, by which `sitegen verify` knows that the site is half old and half new, and
+/// `manifest.json` names the files of both. The next build clears the hidden folder and makes what is missing.
 package final class StagedSite: Sendable {
-  private static let stagingFolder = ".sitegen-staging"
-
   private let disk: Disk
   private let staging: Disk
   private let sources: Disk
+  /// No other build works on this folder as long as this one holds it.
+  private let lock: FolderLock
   /// There was a site before, so a file may stand already as it will be.
   private let hasPrevious: Bool
   /// Guards what the threads that put files have in common.
@@ -30,13 +34,14 @@ package final class StagedSite: Sendable {
   /// Makes the output folder if it is not there, and clears what a killed build left half done.
   package init(_ folder: OutputFolder) throws(WriteError) {
     disk = Disk(root: folder.path)
-    staging = Disk(root: folder.path + "/" + Self.stagingFolder)
+    staging = Disk(root: disk.full(HiddenFolder.staging))
     sources = Disk(root: folder.sources)
+    try disk.makeFolder("")
+    lock = try FolderLock(on: disk)
     let previous = try Self.previousManifest(on: disk)
     hasPrevious = !previous.entries.isEmpty
     state = Mutex(State(update: ManifestUpdate(of: previous)))
-    try disk.makeFolder("")
-    staging.removeAll()
+    for name in HiddenFolder.all { Disk(root: disk.full(name)).removeAll() }
     try staging.makeFolder("")
   }
 
@@ -48,14 +53,15 @@ package final class StagedSite: Sendable {
     case .bytes(let content): bytes = content
     case .copy(let source): bytes = try sources.read(source)
     }
+    let summary = FileSummary(of: bytes)
     if hasPrevious, let standing = disk.written(at: file.path), standing.size == bytes.count,
       (try? disk.read(file.path)) == bytes
     {
-      note(file.path, size: bytes.count, isNew: false)
+      note(file.path, summary, isNew: false)
       return standing
     }
     let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } ?? ""
-    if note(file.path, size: bytes.count, isNew: true, folder: folder) {
+    if note(file.path, summary, isNew: true, folder: folder) {
       try staging.makeFolder(String(folder))
       state.withLock { _ = $0.folders.insert(folder) }
     }
@@ -63,9 +69,12 @@ package final class StagedSite: Sendable {
   }
 
   /// Looks at the files of the site before, without which none of them can be kept.
-  package func lookAtFiles(jobs: Int) async throws {
+  ///
+  /// - Parameter manifest: how the list of the files was written. If it does not stand so, nothing is kept: a file that
+  ///   stays is not read, and its sum is what the list says.
+  package func lookAtFiles(manifest: WrittenFile?, jobs: Int) async throws {
     let (previous, known) = state.withLock { ($0.update.previous, $0.standing) }
-    if known != nil { return }
+    guard known == nil, let manifest, manifest == self.manifest else { return }
     let standing = try await StandingFiles(of: previous, on: disk, jobs: jobs)
     state.withLock { $0.standing = standing }
   }
@@ -76,8 +85,9 @@ package final class StagedSite: Sendable {
   package func keep(_ path: String, as written: WrittenFile) -> Bool {
     let path = Fingerprint(of: path)
     return state.withLock { state in
-      guard let place = state.update.place(of: path), state.standing?[place] == written else { return false }
-      state.update.keep(place, size: written.size)
+      guard let place = state.update.place(of: path), state.standing?[place] == written,
+        state.update.keep(place, size: written.size)
+      else { return false }
       state.report.unchanged += 1
       return true
     }
@@ -114,9 +124,9 @@ package final class StagedSite: Sendable {
 
   /// - Returns: whether the folder has to be made.
   @discardableResult
-  private func note(_ path: String, size: Int, isNew: Bool, folder: Substring = "") -> Bool {
+  private func note(_ path: String, _ summary: FileSummary, isNew: Bool, folder: Substring = "") -> Bool {
     state.withLock { state in
-      state.update.add(path, size: size)
+      state.update.add(path, summary)
       if isNew { state.report.written += 1 } else { state.report.unchanged += 1 }
       return isNew && !state.folders.contains(folder)
     }
@@ -126,16 +136,25 @@ package final class StagedSite: Sendable {
   package func publish() throws(WriteError) -> WriteReport {
     var (report, update) = state.withLock { ($0.report, $0.update) }
     let (obsolete, newPaths) = (update.obsolete, update.newPaths)
+    let ready = Disk(root: disk.full(HiddenFolder.publishing))
+    try staging.rename(to: ready)
     if !obsolete.isEmpty || !newPaths.isEmpty {
       // Both old and new names are recorded first, so that the build after a killed one still knows its own files.
-      try disk.write(update.union.bytes, to: Manifest.path)
+      try replaceManifest(update.union, by: ready)
     }
-    for path in pathsInTheWay(obsolete, of: newPaths) where disk.remove(path) { report.removed += 1 }
-    try staging.move(to: disk)
-    staging.removeAll()
+    for path in obsolete where ready.needsPlace(of: path) && disk.remove(path) { report.removed += 1 }
+    try ready.move(to: disk)
     for path in obsolete where disk.remove(path) { report.removed += 1 }
-    if !hasPrevious || !update.changesNothing { try disk.write(update.manifest.bytes, to: Manifest.path) }
+    if !hasPrevious || !update.changesNothing { try replaceManifest(update.manifest, by: ready) }
+    ready.removeAll()
+    lock.release()
     return report
+  }
+
+  /// Written in the hidden folder and renamed: a build that is killed leaves no half of it anywhere.
+  private func replaceManifest(_ bytes: [UInt8], by ready: Disk) throws(WriteError) {
+    try ready.writeNew(bytes, to: Manifest.path)
+    try ready.rename(Manifest.path, to: disk)
   }
 
   /// How the list of the files was written.
@@ -145,16 +164,22 @@ package final class StagedSite: Sendable {
   package func discard() {
     staging.removeAll()
     disk.removeIfEmpty("")
+    lock.release()
   }
 
   private static func previousManifest(on disk: Disk) throws(WriteError) -> Manifest {
     if let bytes = try? disk.read(Manifest.path) {
-      guard let manifest = Manifest(bytes) else {
+      do {
+        return try Manifest(bytes)
+      } catch {
+        let reason =
+          switch error {
+          case .damaged: "its \(Manifest.path) is not one that sitegen wrote"
+          case .ofVersion: "a later sitegen wrote its \(Manifest.path)"
+          }
         throw WriteError(
-          path: disk.root, reason: "its \(Manifest.path) is not one that sitegen wrote",
-          help: "choose another --output, or delete that folder", isRefusal: true)
+          path: disk.root, reason: reason, help: "choose another --output, or delete that folder", isRefusal: true)
       }
-      return manifest
     }
     if let foreign = disk.firstVisibleEntry() {
       throw WriteError(
@@ -165,14 +190,13 @@ package final class StagedSite: Sendable {
   }
 }
 
-/// Old files that stand where a new folder belongs, or in a folder where a new file belongs: they go before the new ones
-/// come. All others stay until the new ones are there, so that no link is dead in between.
-private func pathsInTheWay(_ obsolete: [String], of new: [String]) -> [String] {
-  func folders(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+extension Disk {
+  /// Whether an old file stands where a folder of this one belongs, or in a folder where a file of this one belongs: it goes
+  /// before the new ones come. All others stay until the new ones are there, so that no link is dead in between.
+  ///
+  /// This folder is asked, and not the list of the files: after a killed build, that has the names of both sites.
+  fileprivate func needsPlace(of path: String) -> Bool {
+    if isFolder(path) { return true }
+    return path.indices.contains { path[$0] == "/" && written(at: String(path[..<$0])) != nil }
   }
-  guard !obsolete.isEmpty else { return [] }
-  let newPaths = Set(new)
-  let newFolders = Set(new.flatMap(folders))
-  return obsolete.filter { path in newFolders.contains(path) || folders(of: path).contains(where: newPaths.contains) }
 }

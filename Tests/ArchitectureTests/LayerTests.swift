@@ -16,30 +16,38 @@ struct LayerTests {
     "CZip": [],
     "CXML2": [],
     "SiteDocuments": ["CXML2", "CZip", "Glibc", "SiteDiagnostics"],
+    "SitePrivacy": ["SiteDiagnostics"],
     // The words of the domain.
     "SiteModel": ["SiteDiagnostics"],
     // Stages. Only the first and the last touch the disk.
     "SiteCache": ["SiteDiagnostics", "SiteModel", "Synchronization"],
-    "SiteReader": ["Glibc", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteValues", "Synchronization"],
-    "SiteChecks": ["SiteDiagnostics", "SiteModel"],
+    "SiteReader": [
+      "Glibc", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteModel", "SitePrivacy", "SiteValues",
+      "Synchronization",
+    ],
+    "SiteAudit": ["SiteDiagnostics", "SiteModel"],
+    "SiteChecks": ["SiteDiagnostics", "SiteModel", "SitePrivacy"],
     "SiteRenderer": ["SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteTemplates"],
     "SiteSearch": ["SiteFormats", "SiteModel"],
     "SiteImport": ["SiteDiagnostics", "SiteDocuments", "SiteModel"],
-    "SiteWriter": ["Glibc", "SiteModel", "Synchronization"],
+    "CNettle": [],
+    "SiteWriter": ["CNettle", "Glibc", "SiteModel", "Synchronization"],
     "SiteReports": ["SiteDiagnostics", "SiteFormats", "SiteModel"],
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SiteReader",
-      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
+      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
+      "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+      "Synchronization",
     ],
     // Serves what is made in memory; the only one that talks to the network.
     "SitePreview": [
       "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer", "Synchronization",
     ],
     "SiteCommands": [
-      "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
-      "SitePreview", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter", "Synchronization",
+      "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats",
+      "SiteImport", "SiteModel", "SitePreview", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
+      "Synchronization",
     ],
     "sitegen": ["SiteCommands"],
     // Runs while the package is built, not in sitegen.

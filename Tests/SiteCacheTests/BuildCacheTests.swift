@@ -28,7 +28,33 @@ struct BuildCacheTests {
       notice: .until(try day("2026-10-19")), withdrawsAfterNotice: true, reviewedBy: "张*",
       reviewedOn: try day("2026-10-11"), access: .onRequest,
       attachments: [Attachment(path: "content/xishan/kaiyuan/postings/a.csv", title: "明细", size: 77)],
-      keywords: ["财务", "收支"], isDraft: true, isSample: true, fingerprint: Fingerprint(value: .max))
+      keywords: ["财务", "收支"], isDraft: true, isSample: true, fingerprint: Fingerprint(value: .max),
+      remarks: remarks)
+  }
+
+  private var remarks: FileRemarks {
+    let place = Place.text(path: "content/a.md", range: SourceRange(line: 5, column: 2, length: 9))
+    var remarks = FileRemarks()
+    remarks.exceptions = [
+      CheckException(rule: "a/b", path: "content/a.md", lines: 5...9, text: "甲", reason: "乙", place: place),
+      CheckException(rule: "a/c", path: "content/", reason: "", place: .file(path: "sitegen.yml")),
+    ]
+    remarks.masks = [SeenMask(kind: "idNumber", name: "张三", signs: "5301**", place: place)]
+    return remarks
+  }
+
+  @Test func knowsWhatWasFoundInAFileThatDidNotChange() throws {
+    let cache = BuildCache(program: program)
+    var findings = FileFindings()
+    findings.diagnostics = diagnostics
+    findings.remarks = remarks
+    cache.add(findings, inFile: "content/a.pdf", stamp: stamp)
+    let second = reread(cache)
+    #expect(second.findings(inFile: "content/a.pdf", stamp: stamp) == findings)
+    var other = stamp
+    other.modified += 1
+    #expect(second.findings(inFile: "content/a.pdf", stamp: other) == nil)
+    #expect(second.findings(inFile: "content/b.pdf", stamp: stamp) == nil)
   }
 
   private let diagnostics = [
@@ -143,7 +169,8 @@ struct BuildCacheTests {
     let count: UInt64 = 60_000
     for name in 0..<count {
       cache.add(
-        MadeFile(key: Fingerprint(value: name), written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
+        MadeFile(key: Fingerprint(value: name), written: WrittenFile(size: 1, modified: 2)),
+        at: Fingerprint(value: name))
     }
     guard case .complete(let rest) = cache.change else {
       Issue.record("nothing was handed over")

@@ -5,7 +5,8 @@ import Testing
 /// The help texts as `Help/` has them; `SITEGEN_UPDATE_GOLDEN=1 swift test --filter HelpTests` writes them anew.
 struct HelpTests {
   @Test(arguments: [
-    "", "build", "check", "serve", "search", "import", "new", "new portal", "new district", "new street", "new community",
+    "", "build", "check", "serve", "verify", "search", "import", "new", "new portal", "new district", "new street",
+    "new community",
     "new department", "new posting",
   ])
   func saysWhatTheOptionsAre(_ command: String) throws {

@@ -52,4 +52,12 @@ struct ImportCommandTests {
     #expect(try run("a.txt", "--write").status == 2)
     #expect(try run("missing.txt").status == 70)
   }
+
+  @Test func reportsInChinese() throws {
+    folder.write("甲社区公开目录\n序号\t一级事项\t公开内容\n1\t甲\t乙的情况\n\t丙\t丁的情况\n", to: "a.txt")
+    let run = try run("a.txt", "--into", "content/x", "--language", "zh", "--verbose")
+    #expect(run.status == 0 && run.errors.contains("甲社区公开目录：2 个事项，来自“a.txt”\n"), "\(run.errors)")
+    #expect(run.errors.contains("  编号：") && run.errors.contains("存疑): 这一行没有序号\n"), "\(run.errors)")
+    #expect(run.errors.contains("字数：文件 ") && run.errors.hasSuffix("已写入“content/x/catalog.csv”。\n"), "\(run.errors)")
+  }
 }

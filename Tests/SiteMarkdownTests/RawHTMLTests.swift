@@ -17,6 +17,22 @@ import Testing
       ])
   }
 
+  /// A comment is for those who write.
+  @Test(arguments: [false, true])
+  func aCommentIsNeitherShownNorReported(allowsRawHTML: Bool) {
+    var options = MarkdownOptions()
+    options.allowsRawHTML = allowsRawHTML
+    let parsed = parseMarkdown("甲<!-- 乙 -->丙\n\n<!-- 丁\n戊 -->\n\n己\n", options: options)
+    #expect(htmlText(parsed.value) == "<p>甲丙</p>\n<p>己</p>\n")
+    #expect(parsed.value.plainText == "甲丙\n己")
+    #expect(parsed.diagnostics.isEmpty)
+  }
+
+  @Test func whatOnlyBeginsAsACommentIsHTML() {
+    let parsed = parseMarkdown("<!-- 一 --><b>二</b><!-- 三 -->\n")
+    #expect(parsed.diagnostics.map(\.code.id) == ["markdown/raw-html"])
+  }
+
   @Test func isWrittenIfThePortalOptsIn() {
     var options = MarkdownOptions()
     options.allowsRawHTML = true

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import SiteFixtures
 import SiteModel
 import SiteWriter
@@ -29,11 +29,14 @@ struct StagedSiteTests {
 
   @Test func leavesUnchangedFilesAlone() throws {
     _ = try put(["index.html": "一", "a.html": "二"])
-    let before = ["index.html", "manifest.json"].map { folder.changeTime(of: "site/" + $0) }
-    let numbers = ["index.html", "manifest.json"].map { folder.fileNumber(of: "site/" + $0) }
+    let looks = {
+      ["index.html", "manifest.json"].map { (folder.changeTime(of: "site/" + $0), folder.fileNumber(of: "site/" + $0)) }
+    }
+    let before = looks()
+    #expect(counts(try put(["index.html": "一", "a.html": "二"])) == [0, 2, 0])
+    #expect(zip(looks(), before).allSatisfy { $0 == $1 })
     #expect(counts(try put(["index.html": "一", "a.html": "三"])) == [1, 1, 0])
-    #expect(["index.html", "manifest.json"].map { folder.changeTime(of: "site/" + $0) } == before)
-    #expect(["index.html", "manifest.json"].map { folder.fileNumber(of: "site/" + $0) } == numbers)
+    #expect(looks()[0] == before[0] && looks()[1].1 != before[1].1, "the list has another sum")
     #expect(try folder.text(of: "site/a.html") == "三")
   }
 
@@ -49,16 +52,34 @@ struct StagedSiteTests {
     let first = try StagedSite(output)
     let written = try paths.map { try first.put(OutputFile(path: $0, bytes: Array($0.utf8))) }
     _ = try first.publish()
+    let list = first.manifest
+    let lines = try manifestLines()
     folder.write("a/b/x.html", to: "site/a/b/d.html")
     unlink(folder.path + "/site/f/g.html")
     let second = try StagedSite(output)
     #expect(!second.keep("index.html", as: written[0]), "nobody has looked")
-    try await second.lookAtFiles(jobs: 2)
+    try await second.lookAtFiles(manifest: list, jobs: 2)
     #expect(zip(paths, written).map { second.keep($0, as: $1) } == [true, true, false, true, false])
     #expect(!second.keep("new.html", as: written[0]))
     #expect(!second.keep("index.html", as: WrittenFile(size: 11, modified: written[0].modified)))
     #expect(counts(try second.publish()) == [0, 3, 1], "what was not kept is gone")
     #expect(folder.files == ["site/a/b/c.html", "site/a/e.html", "site/index.html", "site/manifest.json"])
+    #expect(try manifestLines() == [0, 2, 4].map { lines[$0] }, "each keeps its sum")
+  }
+
+  /// The sum of a file that is kept is not taken again: it is only as good as the list that says it.
+  @Test func keepsNothingByAListThatIsNotAsItWasWritten() async throws {
+    let first = try StagedSite(output)
+    let written = try first.put(OutputFile(path: "index.html", bytes: [1]))
+    _ = try first.publish()
+    let list = try #require(first.manifest)
+    folder.write(try folder.text(of: "site/manifest.json").replacing("4bf5", with: "0000"), to: "site/manifest.json")
+    let second = try StagedSite(output)
+    try await second.lookAtFiles(manifest: list, jobs: 1)
+    #expect(!second.keep("index.html", as: written) && !second.stands("index.html", as: written))
+    try second.put(OutputFile(path: "index.html", bytes: [1]))
+    _ = try second.publish()
+    #expect(try manifestLines().first?.contains("4bf5122f344554c53bde2ebb8cd2b7e3") == true)
   }
 
   @Test func keepsAllOrNothing() async throws {
@@ -71,9 +92,10 @@ struct StagedSiteTests {
     written[Fingerprint(of: manifestPath)] = first.manifest
     for missing in [nil, "index.html", "a/b.html", manifestPath] {
       let again = try StagedSite(output)
-      try await again.lookAtFiles(jobs: 1)
+      try await again.lookAtFiles(manifest: first.manifest, jobs: 1)
       let report = again.keepAll { $0 == missing.map { Fingerprint(of: $0) } ? nil : written[$0] }
       #expect(report.map(counts) == (missing == nil ? [0, 2, 0] : nil), "without \(missing ?? "")")
+      again.discard()
     }
   }
 
@@ -108,6 +130,12 @@ struct StagedSiteTests {
     }
   }
 
+  private func manifestLines() throws -> [String] {
+    try folder.text(of: "site/manifest.json").split(separator: "\n").dropFirst().dropLast().map {
+      String($0.hasSuffix(",") ? $0.dropLast() : $0)
+    }
+  }
+
   @Test func refusesAFolderThatIsSomebodyElses() {
     folder.write("重要", to: "site/diary.txt")
     #expect(throws: WriteError.self) { try put(["index.html": "一"]) }
@@ -120,6 +148,8 @@ struct StagedSiteTests {
     "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"../diary.txt\",\"size\":6}\n]}\n",
     "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"/etc/passwd\",\"size\":6}\n]}\n",
     "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"a.html\",\"si",
+    "{\"generator\":\"sitegen\",\"version\":3,\"files\":[\n\n]}\n",
+    "{\"generator\":\"sitegen\",\"version\":2,\"files\":[\n{\"path\":\"a.html\",\"size\":6}\n]}\n",
   ])
   func refusesAFolderWithADamagedRecord(_ manifest: String) {
     folder.write("重要", to: "diary.txt")
@@ -155,6 +185,37 @@ struct StagedSiteTests {
     #expect(folder.files == ["site/index.html", "site/manifest.json", "site/third.html"])
   }
 
+  /// Sitegen 0.1 wrote no sums: its files are compared, and the list gets them.
+  @Test func givesSumsToAListWithoutThem() throws {
+    folder.write(
+      "{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"a.html\",\"size\":3}\n]}\n", to: "site/manifest.json")
+    folder.write("一", to: "site/a.html")
+    #expect(counts(try put(["a.html": "一"])) == [0, 1, 0])
+    let sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    #expect(try manifestLines().count == 1 && !manifestLines()[0].contains(sum))
+    #expect(try manifestLines()[0].hasPrefix("{\"path\":\"a.html\",\"size\":3,\"sha256\":\""))
+  }
+
+  /// Names that no office gives, and that would end a line of the list too early.
+  @Test func namesFilesWithQuotesInThem() throws {
+    let names = ["a\"b.txt", "a\\b.txt", "a\nb.txt", "\\.txt"]
+    for _ in 0..<2 { _ = try publish(names.map { OutputFile(path: $0, bytes: Array($0.utf8)) }) }
+    #expect(folder.files.count == 5)
+    struct List: Decodable { var files: [File] }
+    struct File: Decodable { var path: String }
+    let list = try JSONDecoder().decode(List.self, from: Data(folder.text(of: "site/manifest.json").utf8))
+    #expect(Set(list.files.map(\.path)) == Set(names))
+    #expect(counts(try put([:])) == [0, 0, 4])
+  }
+
+  @Test func refusesAFolderInWhichAnotherBuildIsAtWork() throws {
+    let first = try StagedSite(output)
+    try first.put(OutputFile(path: "a.html", bytes: [1]))
+    #expect { try StagedSite(output) } throws: { ($0 as? WriteError)?.reason.contains("another build") == true }
+    #expect(try first.publish().written == 1)
+    #expect(counts(try put(["a.html": "\u{1}"])) == [0, 1, 0])
+  }
+
   /// The first build ever was killed before it published anything.
   @Test func beginsAgainWhereTheFirstBuildWasKilled() throws {
     folder.write("半", to: "site/.sitegen-staging/index.html")
@@ -167,7 +228,11 @@ struct StagedSiteTests {
     let manifest = try folder.text(of: "site/manifest.json")
     _ = try publish(files.reversed())
     #expect(try folder.text(of: "site/manifest.json") == manifest)
-    #expect(manifest.hasPrefix("{\"generator\":\"sitegen\",\"files\":[\n{\"path\":\"p0.html\",\"size\":1},\n"))
+    let sum = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+    #expect(
+      manifest.hasPrefix(
+        "{\"generator\":\"sitegen\",\"version\":2,\"files\":[\n"
+          + "{\"path\":\"p0.html\",\"size\":1,\"sha256\":\"\(sum)\"},\n"))
   }
 
   @Test func replacesAFolderThatStandsWhereAFileBelongs() throws {
@@ -176,6 +241,30 @@ struct StagedSiteTests {
     #expect(try folder.text(of: "site/a") == "二")
     _ = try put(["a/index.html": "三"])
     #expect(try folder.text(of: "site/a/index.html") == "三")
+  }
+
+  /// The list of a killed build names the file of one site and the folder of the other.
+  @Test func finishesToReplaceAFolderByAFile() throws {
+    let (old, new) = (["a/b/index.html": "一"], ["a": "二"])
+    for (first, second) in [(old, new), (new, old)] {
+      for isEmptied in [false, true] {
+        _ = try put(first)
+        let list = try manifestLines()
+        _ = try put(second)
+        let both = (list + (try manifestLines())).sorted()
+        _ = try put(first)
+        folder.write(
+          "{\"generator\":\"sitegen\",\"version\":2,\"files\":[\n\(both.joined(separator: ",\n"))\n]}\n",
+          to: "site/manifest.json")
+        if isEmptied {
+          unlink(folder.path + "/site/a/b/index.html")
+          rmdir(folder.path + "/site/a/b")
+        }
+        _ = try put(second)
+        #expect(folder.files.count == 2)
+        #expect(try folder.text(of: "site/" + (second.keys.first ?? "")) == second.values.first)
+      }
+    }
   }
 
   @Test func nothingChangesUntilEverythingIsThere() throws {

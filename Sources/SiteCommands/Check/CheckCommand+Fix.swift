@@ -11,6 +11,11 @@ extension CheckCommand {
   /// - Returns: whether something was written.
   func mend(_ result: BuildResult, in language: Language) throws -> Bool {
     let edits = result.diagnostics.compactMap(\.fix).flatMap(\.edits)
+    // A diagnostic calls a file as it may be called.
+    var paths: [String: String] = [:]
+    for diagnostic in result.diagnostics {
+      for edit in diagnostic.fix?.edits ?? [] { paths[edit.path] = diagnostic.place?.path }
+    }
     let files = try Set(edits.map(\.path)).sorted().compactMap { path in
       MendedFile(path, try readFile(inSource(path, source)), edits: edits)
     }
@@ -19,8 +24,16 @@ extension CheckCommand {
       return false
     }
     let terminal = Terminal()
-    printToStandardOutput(files.map { unifiedDiff(of: $0, usesColor: terminal.usesColorInOutput) }.joined() + "\n")
-    let count = files.reduce(0) { $0 + $1.count }
+    for file in files {
+      // Where something private stands, the changes are shown without the lines around them.
+      let path = paths[file.path] ?? file.path
+      let isPrivate = path != file.path || result.excerpts.conceals(file.path)
+      printToStandardOutput(
+        isPrivate
+          ? listOfEdits(of: file, as: path) : unifiedDiff(of: file, usesColor: terminal.usesColorInOutput))
+    }
+    printToStandardOutput("\n")
+    let count = files.reduce(0) { $0 + $1.edits.count }
     let changes = Wording(
       "\(counted(count, "change")) in \(counted(files.count, "file"))", "\(files.count) 个文件，\(count) 处改动")[language]
     let question = Wording("\(changes). Write them? [y/N]", "\(changes)。写入吗？[y/N]")[language]

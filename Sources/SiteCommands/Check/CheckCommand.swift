@@ -50,6 +50,11 @@ package struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "With --fix: write without asking.")
   var yes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Look at a built site in place of the content: its tags, links, titles and weight.", valueName: "folder"))
+  var built: String?
+
   @Option(help: ArgumentHelp("Explain a code, for example law/unknown, and check nothing.", valueName: "code"))
   var explain: String?
 
@@ -76,6 +81,9 @@ package struct CheckCommand: AsyncParsableCommand {
     if noBaseline, updateBaseline {
       throw ValidationError("--no-baseline and --update-baseline contradict each other.")
     }
+    if built != nil, fix || updateBaseline || baseline != nil {
+      throw ValidationError("--built looks at what was made: mend it, and know its faults, in the content.")
+    }
     if yes, !fix { throw ValidationError("--yes belongs to --fix.") }
     if fix, format != .human { throw ValidationError("--fix shows its changes to a person: leave out --format.") }
     if fix, updateBaseline { throw ValidationError("--fix and --update-baseline are two steps: fix first.") }
@@ -86,6 +94,7 @@ package struct CheckCommand: AsyncParsableCommand {
     let language = languageOptions.language
     if let explain { return try explainCode(explain, in: language) }
     do {
+      if let built { return try await checkBuilt(built, in: language) }
       var run = try await check()
       if fix, try mend(run.result, in: language) { run = try await check() }
       if updateBaseline { return try writeBaseline(of: run.result, in: language) }

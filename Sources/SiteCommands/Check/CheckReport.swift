@@ -37,7 +37,7 @@ struct CheckReport {
   private func aboutBaseline(_ comparison: BaselineComparison) -> String {
     var text = ""
     let (known, errors) = (comparison.known.count, comparison.known.count(of: .error))
-    let personal = comparison.known.count(where: \.isAboutPersons)
+    let personal = comparison.known.count(where: \.code.isPrivate)
     if known > 0 {
       let parts = [
         errors > 0 ? Wording(counted(errors, "error"), "\(errors) 个错误") : nil,
@@ -72,7 +72,7 @@ struct CheckReport {
         json.object { json in
           json.member("known", comparison.known.count)
           json.member("known_errors", comparison.known.count(of: .error))
-          json.member("known_of_personal_data", comparison.known.count(where: \.isAboutPersons))
+          json.member("known_of_personal_data", comparison.known.count(where: \.code.isPrivate))
           json.member("gone", comparison.gone.count)
         }
       }

@@ -27,12 +27,12 @@ extension JSONWriter {
         for diagnostic in outcome.diagnostics { json.diagnostic(diagnostic, in: language) }
       }
       guard let catalog = outcome.catalog else { return }
-      json.catalog(catalog)
+      json.catalog(catalog, in: language)
       if let difference = outcome.difference { json.difference(difference) }
     }
   }
 
-  private mutating func catalog(_ catalog: ImportedCatalog) {
+  private mutating func catalog(_ catalog: ImportedCatalog, in language: Language) {
     member("title", catalog.report.title)
     member("columns", catalog.columns.map(\.rawValue))
     key("items")
@@ -41,7 +41,7 @@ extension JSONWriter {
     }
     key("repairs")
     array { json in
-      for repair in catalog.report.repairs { json.repair(repair) }
+      for repair in catalog.report.repairs { json.repair(repair, in: language) }
     }
     for (name, texts) in [("recognised", catalog.report.recognised), ("remainder", catalog.report.remainder)] {
       key(name)
@@ -77,7 +77,7 @@ extension JSONWriter {
     for column in columns { member(column.rawValue, cells[column] ?? "") }
   }
 
-  private mutating func repair(_ repair: Repair) {
+  private mutating func repair(_ repair: Repair, in language: Language) {
     object { json in
       json.member("kind", repair.kind.rawValue)
       json.member("certainty", repair.certainty.rawValue)
@@ -86,7 +86,7 @@ extension JSONWriter {
       json.place(repair.place)
       json.member("before", repair.before)
       json.member("after", repair.after)
-      json.member("reason", repair.reason)
+      json.member("reason", repair.reason[language])
     }
   }
 

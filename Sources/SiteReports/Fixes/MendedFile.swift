@@ -5,34 +5,34 @@ package struct MendedFile: Sendable, Hashable {
   package var path: String
   package var before: [UInt8]
   package var after: [UInt8]
-  /// How many edits were made.
-  package var count: Int
+  /// The edits that were made, in the order of their places.
+  package var edits: [Fix.Edit]
 
   /// Makes the edits of a file that hold: each is of what stands there, and no two of them are of the same bytes.
   ///
   /// - Returns: `nil` if none holds.
   package init?(_ path: String, _ before: [UInt8], edits: some Sequence<Fix.Edit>) {
     let starts = startsOfLines(in: before)
-    var places: [(bytes: Range<Int>, replacement: [UInt8])] = []
+    var places: [(bytes: Range<Int>, edit: Fix.Edit)] = []
     for edit in edits where edit.path == path {
       guard let range = byteRange(of: edit.range, starts, in: before), before[range].elementsEqual(edit.original.utf8)
       else { continue }
-      places.append((range, Array(edit.replacement.utf8)))
+      places.append((range, edit))
     }
-    var (after, end, count): ([UInt8], Int, Int) = ([], 0, 0)
-    for (range, replacement) in places.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    var (after, end, made): ([UInt8], Int, [Fix.Edit]) = ([], 0, [])
+    for (range, edit) in places.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
     where range.lowerBound >= end {
       after += before[end..<range.lowerBound]
-      after += replacement
+      after += edit.replacement.utf8
       end = range.upperBound
-      count += 1
+      made.append(edit)
     }
     after += before[end...]
-    guard count > 0, after != before else { return nil }
+    guard after != before else { return nil }
     self.path = path
     self.before = before
     self.after = after
-    self.count = count
+    self.edits = made
   }
 }
 

@@ -11,7 +11,7 @@ extension JSONWriter {
       if let place = diagnostic.place { json.place(place) }
       json.member("help", diagnostic.help?[language])
       if !diagnostic.notes.isEmpty { json.notes(diagnostic.notes, in: language) }
-      if let fix = diagnostic.fix { json.fix(fix) }
+      if let fix = diagnostic.shownFix { json.fix(fix) }
     }
   }
 

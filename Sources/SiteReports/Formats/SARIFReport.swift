@@ -122,7 +122,7 @@ extension SARIFWriting {
       writing.object { $0.json.member("fault/v1", fingerprint) }
     }
     if findings.hasBaseline { json.member("baselineState", isKnown ? "unchanged" : "new") }
-    if let fix = diagnostic.fix {
+    if let fix = diagnostic.shownFix {
       member("fixes") { writing in
         writing.array { writing in writing.object { $0.fix(fix) } }
       }

@@ -22,7 +22,7 @@ struct FaultIdentities {
     var identity = FaultIdentity(code: diagnostic.code.id, file: place?.path ?? "")
     if let place {
       identity.item = item(at: place)
-      if !diagnostic.isAboutPersons { identity.text = lines.text(at: place) }
+      if !diagnostic.code.isPrivate { identity.text = lines.text(at: place) }
     }
     // Messages about personal data have it masked.
     if identity.text?.isEmpty ?? true { identity.message = diagnostic.message.english }
@@ -32,12 +32,7 @@ struct FaultIdentities {
   private mutating func item(at place: Place) -> String? {
     guard case .cell(let path, let sheet, let address, let range) = place else { return nil }
     if range == nil { return (sheet.map { $0 + "!" } ?? "") + address.description }
-    if rows?.path != path { rows = (path, rowNames(of: excerpts.text(of: path) ?? "", path: path)) }
+    if rows?.path != path { rows = (path, rowNames(of: excerpts.lines(of: path).joined(separator: "\n"), path: path)) }
     return rows?.names[address.row]
   }
-}
-
-extension Diagnostic {
-  /// What it marks must stand nowhere else.
-  package var isAboutPersons: Bool { code.id.hasPrefix("privacy/") }
 }
