@@ -118,12 +118,14 @@ package func makeSite(
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   diagnostics = try published.settle(diagnostics, of: site, from: tree)
   let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
-  diagnostics = merged(apply(contents.exceptions, to: concealed(diagnostics)))
+  diagnostics = concealed(diagnostics)
+  let letStand = findingsLetStand(by: contents.exceptions, in: diagnostics)
+  diagnostics = merged(apply(contents.exceptions, to: diagnostics))
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst }, pageCount: pages.count,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: excerpts)
+    excerpts: excerpts, letStand: letStand)
   letGo(of: [consume site, consume keys, consume links, consume search])
   return result
 }

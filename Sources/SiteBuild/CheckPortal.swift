@@ -25,7 +25,9 @@ package func checkPortal(
     return BuildResult(
       diagnostics: record.diagnostics, stopsPublishing: record.diagnostics.contains { $0.severity >= worst },
       pageCount: record.pageCount, itemCount: record.itemCount, postingCount: record.postingCount,
-      excerpts: SourceExcerpts(of: sources).hiding(whatIsPrivateIn: record.diagnostics))
+      excerpts: SourceExcerpts(of: sources).hiding(
+        whatIsPrivateIn: record.diagnostics + record.letStand.map(\.diagnostic)),
+      letStand: record.letStand)
   }
   var result: BuildResult
   do {

@@ -18,7 +18,8 @@ func unchangedSite(
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
     itemCount: record.itemCount, postingCount: record.postingCount,
-    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics))
+    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics + record.letStand.map(\.diagnostic)),
+    letStand: record.letStand)
 }
 
 extension BuildCache {
@@ -40,7 +41,7 @@ extension SiteRecord {
   init(_ result: BuildResult, key: Fingerprint) {
     self.init(
       key: key, pageCount: result.pageCount, itemCount: result.itemCount, postingCount: result.postingCount,
-      diagnostics: result.diagnostics)
+      diagnostics: result.diagnostics, letStand: result.letStand)
   }
 }
 
