@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh Debian machine with Swift: `make site` and `make test`.
 
-.PHONY: site program test test-swift test-personal-data test-browser test-publishing format bench bench-search
-.PHONY: bench-templates screenshots clean
+.PHONY: site program libraries test test-swift test-personal-data test-browser test-publishing
+.PHONY: format bench bench-search bench-templates screenshots clean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -22,11 +22,15 @@ site: program
 	.build/release/sitegen build
 
 ## Build sitegen: what a pipeline calls that publishes a portal of its own.
-program:
-	scripts/install-packages $(LIBRARIES)
+program: libraries
 	swift build -c release --product sitegen $(SWIFT_FLAGS)
 
-## Run all tests: Swift, the detectors of personal data, then the portal in a browser and the reports against their formats, then the ways in which it is published.
+## Install what the program needs to be built and to run.
+libraries:
+	scripts/install-packages $(LIBRARIES)
+
+## Run all tests: Swift, the detectors of personal data, the portal in a browser and the reports against their formats, then
+## the ways in which it is published.
 test: test-swift test-personal-data test-browser test-publishing
 
 # The sources have no test of the older kind: without XCTest the last line counts the tests that ran.

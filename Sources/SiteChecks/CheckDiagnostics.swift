@@ -9,7 +9,7 @@ package enum CheckDiagnostics {
     .sentenceAsTitle, .unbalancedBracket, .doubledWord, .spaceInWords, .wordResidue, .markupInCell,
     .halfWidthPunctuation, .strayMark, .numbering, .runTogetherList, .swallowedCell, .wholeOptionList, .foreignBody,
     .templateBody, .bodyAgainstLevel, .recurrenceAgainstLimit, .openRecurrence, .unauditableLimit, .limitWithoutTrigger,
-    .limitWording, .websiteColumn, .unlikeDash, .unlikeEnding,
+    .limitWording, .websiteColumn, .unlikeDash, .unlikeEnding, .unlikeTerm,
     .otherCategory, .unknownChannel,
   ]
 

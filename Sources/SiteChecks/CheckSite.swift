@@ -42,7 +42,8 @@ private let citationRules: [CitationRule] = [
 private let catalogChecks: [@Sendable (OwnCatalog, Site) -> [Diagnostic]] = [
   emptyItems, missingElements, itemsWithoutSecondLevel, numberGaps, repeatedNames, sameLevels, scatteredCategories,
   wholeOptionList, foreignBodies, bodiesAgainstLevel, lawsOfTheOtherKind, recurrenceAgainstLimit,
-  websiteColumn, unlikeDashes, unlikeEndings, unlikeNumbering, otherCategories, swallowedCells, unlikeCitations,
+  websiteColumn, unlikeDashes, unlikeEndings, unlikeNumbering, unlikeTerms, otherCategories, swallowedCells,
+  unlikeCitations,
   unknownChannels,
 ]
 

@@ -42,7 +42,8 @@ def world(folder, sitegen):
     program = folder / "sitegen-repository"
     shutil.copytree(ROOT / "publishing", program / "publishing")
     (program / "Makefile").write_text(
-        f"program:\n\tmkdir -p .build/release\n\tcp {sitegen.program} .build/release/sitegen\n")
+        f"program: libraries\n\techo built >>{folder}/made\n\tmkdir -p .build/release\n"
+        f"\tcp {sitegen.program} .build/release/sitegen\nlibraries:\n\tapt-get install libcmark-dev\n")
     make_repository(program, "main")
     (folder / "bin").mkdir()
     (folder / "bin/apt-get").write_text(f'#!/bin/sh\necho "$@" >>{folder}/installed\n')
@@ -192,10 +193,11 @@ def holds_what_a_pipeline_should(world, run, published, installs=True):
     assert run(), world.said
     first = published()
     assert first["index.html"] and "manifest.json" in first and not any(path.startswith(".") for path in first)
-    if installs:
-        assert "make" in (world.folder / "installed").read_text()
     assert run(), world.said
     assert world.written()[0] == 0 and published() == first
+    if installs:
+        assert (world.folder / "made").read_text().split() == ["built"], "sitegen is built once"
+        assert (world.folder / "installed").read_text().count("libcmark-dev") == 3
     world.edit()
     assert run(), world.said
     written, unchanged = world.written()

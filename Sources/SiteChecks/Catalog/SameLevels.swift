@@ -13,9 +13,13 @@ extension DiagnosticCode {
 func sameLevels(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
   own.items.compactMap { item in
     for (upper, lower) in [(CatalogColumn.first, CatalogColumn.second), (.second, .third)] {
-      guard let above = item.cells[upper], let below = item.cells[lower], !below.isEmpty, above == below else {
-        continue
+      guard let above = item.cells[upper], let below = item.cells[lower], !below.isEmpty else { continue }
+      if ["相关" + above, "有关" + above].contains(below) {
+        return Diagnostic(
+          .sameLevels, Wording("'\(below)' says no more than '\(above)' above it", "“\(below)”没有比上一级“\(above)”多说明什么"),
+          severity: .note, at: item.places[lower], help: Wording("name what is disclosed", "写明具体公开什么"))
       }
+      guard above == below else { continue }
       return Diagnostic(
         .sameLevels,
         Wording(

@@ -10,6 +10,11 @@ struct SameLevelsTests {
   }
 
   @Test func leavesNearNamesAlone() async throws {
-    #expect(try await CheckedPortal([.first: "政策文件", .second: "相关政策文件"]).codes() == [])
+    #expect(try await CheckedPortal([.first: "政策文件", .second: "惠民政策文件"]).codes() == [])
+  }
+
+  @Test func tellsOfALevelThatAddsNothing() async throws {
+    let found = try await CheckedPortal([.first: "政策文件", .second: "相关政策文件"]).faults("catalog/same-levels")
+    #expect(found == ["相关政策文件: '相关政策文件' says no more than '政策文件' above it"])
   }
 }
