@@ -70,8 +70,8 @@ let package = Package(
     library(
       "SiteCommands",
       [
-        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel", "SiteReader",
-        "SiteReports", "SiteSearch", "SiteWriter",
+        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+        "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

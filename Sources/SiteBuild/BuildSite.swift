@@ -50,7 +50,7 @@ package func buildSite(
       if let cache, let cacheFolder {
         progress(.remembering)
         if let manifest = staged.manifest { cache.add(manifest: manifest) }
-        if result.isWhole, let key { cache.add(SiteRecord(result, key: key)) }
+        if result.isRepeatable, let key { cache.add(SiteRecord(result, key: key)) }
         result.diagnostics += cacheFolder.save(cache)
       }
     }

@@ -38,7 +38,7 @@ package func checkPortal(
     throw error
   }
   if let cache, let cacheFolder {
-    if let key, result.isWhole { cache.addCheckedSite(SiteRecord(result, key: key)) }
+    if let key, result.isRepeatable { cache.addCheckedSite(SiteRecord(result, key: key)) }
     result.diagnostics += cacheFolder.save(cache)
   }
   letGo(of: [cache])

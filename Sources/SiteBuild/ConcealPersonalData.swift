@@ -8,6 +8,9 @@ func concealed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     own.message = own.message.map { SitePrivacy.concealed($0) }
     own.help = own.help?.map { SitePrivacy.concealed($0) }
     own.place = own.place.map(concealed)
+    // What mends a fault is written into the file as it is, so it is not masked: it is left to a person.
+    let isPlain = own.fix?.edits.allSatisfy { SitePrivacy.concealed($0.replacement) == $0.replacement } ?? true
+    if !isPlain { own.fix = nil }
     own.notes = own.notes.map { .init($0.message.map { SitePrivacy.concealed($0) }, at: $0.place.map(concealed)) }
     return own
   }

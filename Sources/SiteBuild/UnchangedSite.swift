@@ -31,11 +31,6 @@ extension BuildCache {
   }
 }
 
-extension BuildResult {
-  /// Everything was looked through: a program that was missing may be there the next time.
-  var isWhole: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
-}
-
 extension SiteRecord {
   /// What there is to say of a site that was published.
   init(_ result: BuildResult, key: Fingerprint) {
@@ -58,4 +53,9 @@ func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
     mixer.mix(stamp)
   }
   return mixer.fingerprint
+}
+
+extension BuildResult {
+  /// Whether the same would be said of the same sources: a program that was missing may be there the next time.
+  var isRepeatable: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
 }

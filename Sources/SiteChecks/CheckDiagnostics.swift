@@ -29,4 +29,6 @@ package enum CheckDiagnostics {
   private static let exceptions: [DiagnosticCode] = [.exceptionUsed, .exceptionUnused, .exceptionWithoutReason]
 
   private static let files: [DiagnosticCode] = [.emptyFile, .executableFile, .mismatchingFile, .fileWithMacros]
+
+  private static let exceptions: [DiagnosticCode] = [.exceptionUsed, .exceptionUnused, .exceptionWithoutReason]
 }

@@ -28,7 +28,10 @@ extension Diagnostic {
 
   package static func imageFact(_ fact: ImageFact, _ path: String) -> Diagnostic {
     let help = Wording(
-      "take the data out of the picture, for example with 'exiftool -all= FILE', or save it anew in a drawing program",
+      """
+      take the data out of the picture, for example with 'exiftool -all= FILE', or save it anew in a drawing \
+      program
+      """,
       "去掉图片附带的信息，例如用 exiftool -all= 文件，或者在画图程序里另存一份")
     if case .location = fact.kind {
       return Diagnostic(

@@ -73,7 +73,9 @@ private func decoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (sig
 extension UInt32 {
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isHan: Bool { self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self >= 0x20000 && self <= 0x323AF }
+  var isHan: Bool {
+    self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self >= 0x20000 && self <= 0x323AF
+  }
   var isSpace: Bool { self == 0x20 }
   /// Of a masked text: `*`, `×`, `某` and the like.
   var isMask: Bool { masks.contains(self) }

@@ -5,12 +5,18 @@ extension DiagnosticCode {
   static let exceptionUsed = DiagnosticCode(
     "check/exception-used", .note,
     Wording(
-      "A finding is let stand, with the reason that somebody wrote down. Every run says so, so that exceptions are not forgotten.",
+      """
+      A finding is let stand, with the reason that somebody wrote down. Every run says so, so that exceptions are \
+      not forgotten.
+      """,
       "有人写明理由，放行了一处问题。每次检查都会列出，以免遗忘。"))
   static let exceptionUnused = DiagnosticCode(
     "check/exception-unused", .warning,
     Wording(
-      "An exception matches no finding: what it was for is mended, or its rule, file or text is misspelt. It could hide something later.",
+      """
+      An exception matches no finding: what it was for is mended, or its rule, file or text is misspelt. It could \
+      hide something later.
+      """,
       "例外没有对应的问题：问题已经改好，或者规则、文件、内容写错了。留着可能掩盖以后的问题。"))
   static let exceptionWithoutReason = DiagnosticCode(
     "check/exception-without-reason", .error,

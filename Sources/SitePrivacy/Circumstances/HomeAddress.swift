@@ -17,7 +17,9 @@ func findHomeAddresses(in line: TextLine) -> [PersonalFact] {
     }
     let start = startOfAddress(in: line, before: index)
     index = end
-    guard !offices.isIn(line, max(0, start - 12)..<start), !offices.isIn(line, end..<min(line.count, end + 10)) else { continue }
+    guard !offices.isIn(line, max(0, start - 12)..<start), !offices.isIn(line, end..<min(line.count, end + 10)) else {
+      continue
+    }
     found.append(PersonalFact(.homeAddress, line.bytes(start..<end), masked: hiddenNumbers(line.text(start..<end))))
   }
   return found
@@ -25,7 +27,8 @@ func findHomeAddresses(in line: TextLine) -> [PersonalFact] {
 
 /// 滇池路12号3栋2单元401室 → 滇池路**号*栋*单元***室.
 func hiddenNumbers(_ address: String) -> String {
-  String(String.UnicodeScalarView(address.unicodeScalars.map { $0.value.isDigit || numerals.contains($0.value) ? "*" : $0 }))
+  String(
+    String.UnicodeScalarView(address.unicodeScalars.map { $0.value.isDigit || numerals.contains($0.value) ? "*" : $0 }))
 }
 
 /// Whether a cell of a column of homes has a building and a room.
@@ -66,7 +69,9 @@ private func endOfRoom(in line: TextLine, from start: Int, isEstate: Bool) -> In
     index = mark
   }
   if passFloor(line, &index) { hasUnit = hasUnit || isEstate }
-  guard hasUnit || isEstate, passNumber(2...5), line[index - 1].isDigit || numerals.contains(line[index - 1]) else { return nil }
+  guard hasUnit || isEstate, passNumber(2...5), line[index - 1].isDigit || numerals.contains(line[index - 1]) else {
+    return nil
+  }
   if let length = rooms.match(in: line, at: index) { return index + length }
   return hasUnit && !line[index].isHan ? index : nil
 }

@@ -40,7 +40,8 @@ enum Illness {
 private func hasName(_ line: TextLine, before verb: Range<Int>) -> Bool {
   if let name = nameRunningInto(line, verb.lowerBound) { return !name.isEmpty }
   guard let name = PersonName.last(in: line, before: verb.lowerBound, within: 20) else { return false }
-  let isLabelled = PersonName.titles.ends(in: line, before: name.lowerBound)
+  let isLabelled =
+    PersonName.titles.ends(in: line, before: name.lowerBound)
     || (line[name.lowerBound - 1] == 0x3A && PersonName.titles.ends(in: line, before: name.lowerBound - 1))
   // 张三（男，45岁）患…
   let between = name.upperBound..<verb.lowerBound

@@ -9,7 +9,8 @@ enum TextDay {
       return isDay(year / 10_000, year / 100 % 100, year % 100) ? 8 : nil
     }
     guard afterYear - index == 4, separators.contains(line[afterYear]),
-      let (month, afterMonth) = number(in: line, at: afterYear + 1, digits: 1...2), separators.contains(line[afterMonth]),
+      let (month, afterMonth) = number(in: line, at: afterYear + 1, digits: 1...2),
+      separators.contains(line[afterMonth]),
       let (day, end) = number(in: line, at: afterMonth + 1, digits: 1...2), isDay(year, month, day)
     else { return nil }
     return (line[end] == 0x65E5 ? end + 1 : end) - index

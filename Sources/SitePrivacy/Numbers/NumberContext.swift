@@ -83,11 +83,16 @@ struct NumberContext {
   private static let identity = WordList("身份证 身份号 证件号 公民身份 身份证明 身份号码")
   private static let bank = WordList("银行卡 卡号 账号 帐号 账户 帐户 存折 一卡通 开户 惠农卡 社保卡 打卡 代发")
   private static let serial = WordList(
-    "编号 编码 单号 流水号 受理号 办件 订单 案号 条码 批号 项目代码 索引号 信用代码 文号 序列号 合同号 票号 发票 交易号 凭证号 登记号 许可证 机构代码 代码 统一码 监管码 受理码 标识码 版本"
+    """
+    编号 编码 单号 流水号 受理号 办件 订单 案号 条码 批号 项目代码 索引号 信用代码 文号 序列号 合同号 票号 发票 交易号 凭证号 登记号 许可证 \
+    机构代码 代码 统一码 监管码 受理码 标识码 版本
+    """
   )
   private static let units = WordList("元 万 亿 圆 人民币 平方 吨 千 公里 % ％ 美元 港元 个 件 人次 株 瓦 度")
   private static let schemes = WordList("http:// https:// www. ftp://")
-  private static let labels: Set<String> = ["tel", "phone", "mobile", "mob", "telephone", "id", "no", "idcard", "sfz", "card", "qq", "wx", "weixin", "wechat"]
+  private static let labels: Set<String> = [
+    "tel", "phone", "mobile", "mob", "telephone", "id", "no", "idcard", "sfz", "card", "qq", "wx", "weixin", "wechat",
+  ]
 }
 
 /// The words by which bodies and persons say whose a telephone is.
@@ -97,10 +102,10 @@ enum OfficeWords {
     办公电话 办公室电话 监督电话 举报电话 投诉电话 值班电话 值班手机 值守电话 服务电话 服务热线 热线 咨询电话 咨询 报名电话 预约电话 预约 报修 客服 \
     受理电话 公开电话 应急电话 救援电话 维权电话 反映电话 公示电话 调解电话 工作电话 工作手机 公务电话 公务手机 对外电话 单位电话 窗口电话 监督举报 \
     举报投诉 监督投诉 监督 办公 值班 居委会 村委会 办事处 服务中心 服务站 便民站 工作站 派出所 网格员 网格长 书记 主任 副主任 工作人员 值班人员 \
-    负责人 社区民警 片警 物业 客服电话 社区电话 传真 hotline
+    负责人 承办人 经办人 管理员 河长 林长 路长 楼栋长 村医 家庭医生 支书 招标 采购 代理机构 办公室 站长 所长 社区民警 片警 物业 客服电话 社区电话 传真 hotline
     """)
   /// Words of bodies and of persons alike.
-  static let shared = WordList("联系电话 联系方式 联系人 联系手机 联络员 联系")
+  static let shared = WordList("联系电话 联系方式 联系人 联系手机 联络员")
   static let person = WordList(
     """
     申请人 户主 患者 病人 家长 监护人 低保户 低保对象 救助对象 享受对象 受助人 受益人 当事人 本人 家属 居民姓名 村民姓名 租户 承租人 业主 \

@@ -4,14 +4,17 @@ func findOtherDocuments(in line: TextLine) -> [PersonalFact] {
   var index = 0
   while let word = words.first(in: line, index..<line.count) {
     index = word.upperBound
-    while index < line.count, index - word.upperBound < 8, passed.match(in: line, at: index) != nil || skipped.contains(line[index]) {
+    while index < line.count, index - word.upperBound < 8,
+      passed.match(in: line, at: index) != nil || skipped.contains(line[index])
+    {
       index += passed.match(in: line, at: index) ?? 1
     }
     let start = index
     while line[index].isLetter || line[index].isDigit { index += 1 }
     let signs = line.signs[start..<index]
     let letters = signs.prefix { $0.isLetter }.count
-    guard (1...2).contains(letters), (7...9).contains(signs.count), signs.dropFirst(letters).allSatisfy(\.isDigit) else {
+    guard (1...2).contains(letters), (7...9).contains(signs.count), signs.dropFirst(letters).allSatisfy(\.isDigit)
+    else {
       index = max(index, word.upperBound)
       continue
     }

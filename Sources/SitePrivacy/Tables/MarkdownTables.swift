@@ -52,7 +52,8 @@ struct MarkdownTable {
       cells.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self))
       starts.append(first)
     }
-    for index in line where bytes[index] == UInt8(ascii: "|") && (index == line.lowerBound || bytes[index - 1] != UInt8(ascii: "\\")) {
+    for index in line
+    where bytes[index] == UInt8(ascii: "|") && (index == line.lowerBound || bytes[index - 1] != UInt8(ascii: "\\")) {
       addCell(index)
       start = index + 1
     }
