@@ -26,8 +26,6 @@ package enum CheckDiagnostics {
     .unknownItem, .unresolvedRelation, .notReviewed,
   ]
 
-  private static let exceptions: [DiagnosticCode] = [.exceptionUsed, .exceptionUnused, .exceptionWithoutReason]
-
   private static let files: [DiagnosticCode] = [.emptyFile, .executableFile, .mismatchingFile, .fileWithMacros]
 
   private static let exceptions: [DiagnosticCode] = [.exceptionUsed, .exceptionUnused, .exceptionWithoutReason]
