@@ -49,6 +49,8 @@ package struct BuildResult: Sendable {
   package var postingCount: Int
   /// The sources' lines, for showing the diagnostics.
   package var excerpts: SourceExcerpts
+  /// What the authors let stand; each exception is told among the diagnostics.
+  package var letStand: [LetStand] = []
 }
 
 /// The stage at which a build is, for a progress line and for timing.

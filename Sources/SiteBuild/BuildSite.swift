@@ -50,7 +50,7 @@ package func buildSite(
       if let cache, let cacheFolder {
         progress(.remembering)
         if let manifest = staged.manifest { cache.add(manifest: manifest) }
-        if result.isWhole, let key { cache.add(SiteRecord(result, key: key)) }
+        if result.isRepeatable, let key { cache.add(SiteRecord(result, key: key)) }
         result.diagnostics += cacheFolder.save(cache)
       }
     }
@@ -90,13 +90,14 @@ package func makeSite(
   if let record = made.searchTexts { cache?.add(record) }
   diagnostics = try made.published.settle(diagnostics + made.diagnostics, of: site, from: tree)
   let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
+  let letStand = findingsLetStand(by: contents.exceptions, in: concealed(diagnostics))
   diagnostics = finished(diagnostics, letting: contents.exceptions)
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst },
     pageCount: made.pageCount,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
-    excerpts: excerpts)
+    excerpts: excerpts, letStand: letStand)
   letGo(of: [consume site])
   return result
 }

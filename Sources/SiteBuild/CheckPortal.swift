@@ -25,7 +25,9 @@ package func checkPortal(
     return BuildResult(
       diagnostics: record.diagnostics, stopsPublishing: record.diagnostics.contains { $0.severity >= worst },
       pageCount: record.pageCount, itemCount: record.itemCount, postingCount: record.postingCount,
-      excerpts: SourceExcerpts(of: sources).hiding(whatIsPrivateIn: record.diagnostics))
+      excerpts: SourceExcerpts(of: sources).hiding(
+        whatIsPrivateIn: record.diagnostics + record.letStand.map(\.diagnostic)),
+      letStand: record.letStand)
   }
   var result: BuildResult
   do {
@@ -36,7 +38,7 @@ package func checkPortal(
     throw error
   }
   if let cache, let cacheFolder {
-    if let key, result.isWhole { cache.addCheckedSite(SiteRecord(result, key: key)) }
+    if let key, result.isRepeatable { cache.addCheckedSite(SiteRecord(result, key: key)) }
     result.diagnostics += cacheFolder.save(cache)
   }
   letGo(of: [cache])

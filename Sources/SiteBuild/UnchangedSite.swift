@@ -18,7 +18,8 @@ func unchangedSite(
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
     itemCount: record.itemCount, postingCount: record.postingCount,
-    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics))
+    excerpts: SourceExcerpts(of: tree).hiding(whatIsPrivateIn: record.diagnostics + record.letStand.map(\.diagnostic)),
+    letStand: record.letStand)
 }
 
 extension BuildCache {
@@ -30,17 +31,12 @@ extension BuildCache {
   }
 }
 
-extension BuildResult {
-  /// Everything was looked through: a program that was missing may be there the next time.
-  var isWhole: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
-}
-
 extension SiteRecord {
   /// What there is to say of a site that was published.
   init(_ result: BuildResult, key: Fingerprint) {
     self.init(
       key: key, pageCount: result.pageCount, itemCount: result.itemCount, postingCount: result.postingCount,
-      diagnostics: result.diagnostics)
+      diagnostics: result.diagnostics, letStand: result.letStand)
   }
 }
 
@@ -57,4 +53,9 @@ func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
     mixer.mix(stamp)
   }
   return mixer.fingerprint
+}
+
+extension BuildResult {
+  /// Whether the same would be said of the same sources: a program that was missing may be there the next time.
+  var isRepeatable: Bool { !diagnostics.contains { $0.code == .noPDFReader } }
 }

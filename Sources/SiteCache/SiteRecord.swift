@@ -9,8 +9,14 @@ package struct SiteRecord: Hashable, Sendable {
   package var itemCount: Int
   package var postingCount: Int
   package var diagnostics: [Diagnostic]
+  /// What the authors let stand.
+  package var letStand: [LetStand]
 
-  package init(key: Fingerprint, pageCount: Int, itemCount: Int, postingCount: Int, diagnostics: [Diagnostic]) {
+  package init(
+    key: Fingerprint, pageCount: Int, itemCount: Int, postingCount: Int, diagnostics: [Diagnostic],
+    letStand: [LetStand] = []
+  ) {
+    self.letStand = letStand
     self.key = key
     self.pageCount = pageCount
     self.itemCount = itemCount
@@ -53,6 +59,11 @@ extension ByteWriter {
     write(record.itemCount)
     write(record.postingCount)
     write(record.diagnostics) { $0.write($1) }
+    write(record.letStand) { writer, finding in
+      writer.write(finding.diagnostic)
+      writer.write(finding.reason)
+      writer.write(finding.isBesideText)
+    }
   }
 }
 
@@ -60,6 +71,9 @@ extension ByteReader {
   fileprivate mutating func siteRecord() throws(DamagedBytes) -> SiteRecord {
     SiteRecord(
       key: Fingerprint(value: try word()), pageCount: try number(), itemCount: try number(),
-      postingCount: try number(), diagnostics: try list { reader throws(DamagedBytes) in try reader.diagnostic() })
+      postingCount: try number(), diagnostics: try list { reader throws(DamagedBytes) in try reader.diagnostic() },
+      letStand: try list { reader throws(DamagedBytes) in
+        LetStand(try reader.diagnostic(), reason: try reader.text(), isBesideText: try reader.flag())
+      })
   }
 }

@@ -12,8 +12,10 @@ struct BuildReport {
   var language: Language
 
   var findings: Findings {
-    Findings(
+    var findings = Findings(
       result.diagnostics, language: language, excerpts: result.excerpts, folder: folderInReports(request.source))
+    findings.letStand = result.letStand
+    return findings
   }
 
   /// `Built 214 pages (60 items, 53 postings) into 'site' in 84 ms, …: 12 warnings.`

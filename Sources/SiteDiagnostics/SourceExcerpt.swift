@@ -3,23 +3,19 @@
 /// A value of closures rather than a file system: the build hands over what it has read, a test hands over a dictionary.
 package struct SourceExcerpts: Sendable {
   private let textOfFile: @Sendable (String) -> String?
-  /// What every line goes through before anybody sees it.
-  private let conceal: @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
+  /// What every line goes through before anybody sees it; `nil` if nothing has to be hidden.
+  private let conceal: Conceal?
 
-  /// - Parameter conceal: gives back a line with what nobody may see made unreadable, as many bytes as before.
-  package init(
-    _ textOfFile: @escaping @Sendable (String) -> String?,
-    conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring = { line, _, _ in line
-    }
-  ) {
+  /// Gives back a line with what nobody may see made unreadable, as many bytes as before.
+  package typealias Conceal = @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
+
+  package init(_ textOfFile: @escaping @Sendable (String) -> String?, conceal: Conceal? = nil) {
     self.textOfFile = textOfFile
     self.conceal = conceal
   }
 
   /// The same lines, concealed.
-  package func concealing(
-    _ conceal: @escaping @Sendable (_ line: Substring, _ number: Int, _ path: String) -> Substring
-  ) -> SourceExcerpts {
+  package func concealing(_ conceal: @escaping Conceal) -> SourceExcerpts {
     SourceExcerpts(textOfFile, conceal: conceal)
   }
 
@@ -30,7 +26,9 @@ package struct SourceExcerpts: Sendable {
 
   /// The same as they may be shown.
   package func lines(of path: String) -> [Substring] {
-    linesAsTheyStand(of: path).enumerated().map { conceal($0.element, $0.offset + 1, path) }
+    let lines = linesAsTheyStand(of: path)
+    guard let conceal else { return lines }
+    return lines.enumerated().map { conceal($0.element, $0.offset + 1, path) }
   }
 
   /// Whether something of a file is not to be shown.
@@ -45,9 +43,15 @@ package struct SourceExcerpts: Sendable {
       rest = rest[rest.index(after: lineFeed)...]
     }
     let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    var line = text[rest.startIndex..<end]
-    if line.utf8.last == UInt8(ascii: "\r") { line = Substring(line.unicodeScalars.dropLast()) }
-    if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
-    return conceal(line, number, path)
+    let line = bareLine(text[rest.startIndex..<end], number: number)
+    return conceal?(line, number, path) ?? line
   }
+}
+
+/// A line without the mark of the byte order and what is left of a line break.
+private func bareLine(_ line: Substring, number: Int) -> Substring {
+  var line = line
+  if line.utf8.last == UInt8(ascii: "\r") { line = Substring(line.unicodeScalars.dropLast()) }
+  if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
+  return line
 }

@@ -6,6 +6,8 @@ package struct Findings: Sendable {
   package var diagnostics: [Diagnostic]
   /// Those that a baseline knows; only reports that tell what is new from what is old have them.
   package var known: [Diagnostic] = []
+  /// Those that the authors let stand; only reports that can tell them from others have them.
+  package var letStand: [LetStand] = []
   /// Whether there is a baseline: what is told is then new.
   package var hasBaseline = false
   package var language: Language

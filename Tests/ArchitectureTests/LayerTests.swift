@@ -37,8 +37,8 @@ struct LayerTests {
     // What runs them.
     "SiteBuild": [
       "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
-      "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
-      "Synchronization",
+      "SiteReader",
+      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
     ],
     // Serves what is made in memory; the only one that talks to the network.
     "SitePreview": [

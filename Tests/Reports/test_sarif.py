@@ -76,6 +76,23 @@ def test_is_valid_with_a_baseline(validator, portal, tmp_path):
     assert states == {"unchanged"}
 
 
+def test_says_what_the_authors_let_stand(validator, portal, tmp_path):
+    copy = tmp_path / "copy"
+    subprocess.run(["cp", "-r", portal, copy], check=True)
+    posting = copy / "content/xishan/postings/2026-10-12-a.md"
+    posting.write_text(
+        "---\ntitle: 甲\nsummary: 乙\n---\n<!-- sitegen-allow link/broken: 下月才有 -->\n[甲](spaeter.md)\n", encoding="utf-8"
+    )
+    for arguments in ([], ["--baseline", str(tmp_path / "none.json")]):
+        if arguments:
+            (tmp_path / "none.json").write_text('{"sitegen_baseline": 1, "faults": []}')
+        log = check(copy, *arguments)
+        assert list(validator.iter_errors(log)) == []
+        suppressed = [result for result in log["runs"][0]["results"] if "suppressions" in result]
+        assert [result["ruleId"] for result in suppressed] == ["link/broken"]
+        assert suppressed[0]["suppressions"] == [{"kind": "inSource", "justification": "下月才有"}]
+
+
 def test_refers_to_what_is_there(portal):
     """Indices, files, lines and columns of UTF-16."""
     run = check(portal)["runs"][0]

@@ -20,6 +20,7 @@ struct GoldenReportTests {
     findings.known = [findings.diagnostics.remove(at: 1)]
     findings.hasBaseline = true
     findings.folder = "portals/西山/"
+    findings.letStand = [LetStand(findings.diagnostics.remove(at: 4), reason: "值班电话", isBesideText: true)]
     try expect(sarifReport(of: findings, version: "1.2.3"), "sarif-with-baseline.txt")
     try expect(gitHubReport(of: findings), "github-in-a-folder.txt")
   }

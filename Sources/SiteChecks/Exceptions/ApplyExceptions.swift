@@ -30,6 +30,25 @@ extension DiagnosticCode {
 /// Of several exceptions that fit a finding, the one beside the text counts, then the first.
 package func apply(_ exceptions: [CheckException], to diagnostics: [Diagnostic]) -> [Diagnostic] {
   if exceptions.isEmpty { return diagnostics }
+  let chosen = exceptionsChosen(of: exceptions, for: diagnostics)
+  var counts = Array(repeating: 0, count: exceptions.count)
+  for index in chosen.compactMap(\.self) { counts[index] += 1 }
+  let kept = zip(diagnostics, chosen).filter { $1 == nil }.map(\.0)
+  return kept + zip(exceptions, counts).map { $0.report(count: $1) }
+}
+
+/// The findings that `apply` takes out.
+package func findingsLetStand(by exceptions: [CheckException], in diagnostics: [Diagnostic]) -> [LetStand] {
+  if exceptions.isEmpty { return [] }
+  return zip(diagnostics, exceptionsChosen(of: exceptions, for: diagnostics)).compactMap { diagnostic, index in
+    index.map {
+      LetStand(diagnostic, reason: exceptions[$0].reason, isBesideText: exceptions[$0].lines != nil)
+    }
+  }
+}
+
+/// For each finding the exception that lets it stand.
+private func exceptionsChosen(of exceptions: [CheckException], for diagnostics: [Diagnostic]) -> [Int?] {
   var byRule: [String: [Int]] = [:]
   for (index, exception) in exceptions.enumerated() where !exception.reason.isEmpty {
     byRule[exception.rule, default: []].append(index)
@@ -37,13 +56,7 @@ package func apply(_ exceptions: [CheckException], to diagnostics: [Diagnostic])
   for rule in byRule.keys {
     byRule[rule]?.sort { (exceptions[$0].lines == nil ? 1 : 0, $0) < (exceptions[$1].lines == nil ? 1 : 0, $1) }
   }
-  var counts = Array(repeating: 0, count: exceptions.count)
-  let kept = diagnostics.filter { diagnostic in
-    guard let index = byRule[diagnostic.code.id]?.first(where: { exceptions[$0].fits(diagnostic) }) else { return true }
-    counts[index] += 1
-    return false
-  }
-  return kept + zip(exceptions, counts).map { $0.report(count: $1) }
+  return diagnostics.map { diagnostic in byRule[diagnostic.code.id]?.first { exceptions[$0].fits(diagnostic) } }
 }
 
 extension CheckException {

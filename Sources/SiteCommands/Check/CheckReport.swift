@@ -21,6 +21,7 @@ struct CheckReport {
     var findings = Findings(
       told, language: language, excerpts: result.excerpts, folder: folderInReports(request.source))
     findings.known = comparison?.known ?? []
+    findings.letStand = result.letStand
     findings.hasBaseline = comparison != nil
     return findings
   }

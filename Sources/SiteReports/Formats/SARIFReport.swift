@@ -13,8 +13,8 @@ package func sarifReport(of findings: Findings, version: String) -> String {
 
 private struct SARIFWriting {
   private let findings: Findings
-  /// New ones and, with a baseline, known ones.
-  private let results: [(diagnostic: Diagnostic, isKnown: Bool)]
+  /// New ones and, with a baseline, known ones; then those that the authors let stand.
+  private let results: [(diagnostic: Diagnostic, isKnown: Bool, letStand: LetStand?)]
   private let rules: [DiagnosticCode]
   private let files: [String]
   private var lines: SourceLines
@@ -22,8 +22,10 @@ private struct SARIFWriting {
 
   init(_ findings: Findings) {
     self.findings = findings
-    results = findings.diagnostics.map { ($0, false) } + findings.known.map { ($0, true) }
-    let all = findings.diagnostics + findings.known
+    results =
+      findings.diagnostics.map { ($0, false, nil) } + findings.known.map { ($0, true, nil) }
+      + findings.letStand.map { ($0.diagnostic, false, $0) }
+    let all = results.map(\.diagnostic)
     rules = Set(all.map(\.code)).sorted { $0.id < $1.id }
     files = Set(all.flatMap { [$0.place] + $0.notes.map(\.place) }.compactMap { $0.map(findings.path) }).sorted()
     lines = SourceLines(of: findings.excerpts)
@@ -61,7 +63,10 @@ private struct SARIFWriting {
     member("results") { writing in
       writing.array { writing in
         for (result, fingerprint) in zip(writing.results, fingerprints) {
-          writing.object { $0.result(result.diagnostic, isKnown: result.isKnown, fingerprint) }
+          writing.object { writing in
+            writing.result(result.diagnostic, isKnown: result.isKnown, fingerprint)
+            if let letStand = result.letStand { writing.suppression(letStand) }
+          }
         }
       }
     }
@@ -125,6 +130,17 @@ extension SARIFWriting {
     if let fix = diagnostic.shownFix {
       member("fixes") { writing in
         writing.array { writing in writing.object { $0.fix(fix) } }
+      }
+    }
+  }
+
+  private mutating func suppression(_ letStand: LetStand) {
+    member("suppressions") { writing in
+      writing.array { writing in
+        writing.object { writing in
+          writing.json.member("kind", letStand.isBesideText ? "inSource" : "external")
+          writing.json.member("justification", letStand.reason)
+        }
       }
     }
   }
