@@ -118,6 +118,14 @@ def test_ends_with_2_if_the_command_line_is_wrong(publish, arguments):
     publish(*arguments, status=2)
 
 
+def test_prunes_when_nothing_has_changed(publish, releases, folder):
+    """A publication that was killed after the switch has left more releases than are kept."""
+    publish(releases[0], folder / "target")
+    last = publish(releases[1], folder / "target")
+    assert publish("--keep", 1, releases[1], folder / "target") == last
+    assert os.listdir(folder / "target/releases") == [last]
+
+
 def test_publishes_to_another_host(publish, releases, folder):
     """With an `ssh` that runs its command here, as another host's shell would: through one more shell."""
     (folder / "bin").mkdir()
