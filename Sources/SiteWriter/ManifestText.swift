@@ -28,8 +28,12 @@ struct ManifestText: Sendable {
   /// - Parameter capacity: how many bytes there will be, more or less.
   init(capacity: Int = 0) { lines.reserveCapacity(capacity) }
 
-  /// The whole file.
-  var bytes: [UInt8] { lines + Self.closing }
+  /// Hands over the whole file, without a copy of it: a large one has twenty megabytes.
+  mutating func finish() -> [UInt8] {
+    lines += Self.closing
+    defer { lines = Self.opening }
+    return lines
+  }
 
   /// Adds the next file.
   mutating func append(_ path: String, _ summary: FileSummary) {

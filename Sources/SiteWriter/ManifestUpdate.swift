@@ -49,12 +49,15 @@ struct ManifestUpdate: Sendable {
     return true
   }
 
+  /// Takes no more files: puts those that were added in the order of the list.
+  mutating func close() { added.sort { $0.path < $1.path } }
+
   /// Files of the site before that no longer belong, in the order of their paths.
   var obsolete: [String] {
     fates.indices.filter { fates[$0] == .unknown }.map { previous.path(of: previous.entries[$0]) }
   }
 
-  /// New files, in no order.
+  /// New files.
   var newPaths: [String] { added.map(\.path) }
 
   /// The list stays as it is.
@@ -66,7 +69,7 @@ struct ManifestUpdate: Sendable {
       }
   }
 
-  /// The list of the files of the new site.
+  /// The list of the files of the new site, once it is closed.
   var manifest: [UInt8] { merged { fates[$0] } }
 
   /// That of the files of both, for the time in between.
@@ -75,7 +78,7 @@ struct ManifestUpdate: Sendable {
   /// - Parameter fate: of a file of the site before.
   private func merged(fate: (Int) -> Fate) -> [UInt8] {
     var text = ManifestText(capacity: previous.size + added.count * 160)
-    var rest = added.sorted { $0.path < $1.path }[...]
+    var rest = added[...]
     previous.withPaths(of: previous.entries[...]) { paths in
       for (place, path) in paths.enumerated() where fate(place) != .unknown {
         if !rest.isEmpty {
@@ -94,7 +97,7 @@ struct ManifestUpdate: Sendable {
       }
     }
     for file in rest { text.append(file) }
-    return text.bytes
+    return text.finish()
   }
 }
 

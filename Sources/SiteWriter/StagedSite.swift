@@ -134,7 +134,12 @@ package final class StagedSite: Sendable {
 
   /// Puts the files in their places and removes those that no longer belong.
   package func publish() throws(WriteError) -> WriteReport {
-    var (report, update) = state.withLock { ($0.report, $0.update) }
+    // Taken out, so that to put a hundred thousand files in order copies none.
+    var (report, update) = state.withLock { state in
+      defer { state.update = ManifestUpdate(of: Manifest()) }
+      return (state.report, state.update)
+    }
+    update.close()
     let (obsolete, newPaths) = (update.obsolete, update.newPaths)
     let ready = Disk(root: disk.full(HiddenFolder.publishing))
     try staging.rename(to: ready)
