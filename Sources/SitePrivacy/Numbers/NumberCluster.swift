@@ -34,7 +34,6 @@ struct NumberCluster {
   }
 
   var digitCount: Int { groups.reduce(0) { $0 + $1.signs.count { $0 != Self.mask } } }
-  var hasMask: Bool { groups.contains { $0.signs.contains { $0 == Self.mask || $0 == Self.x } } }
 
   static let mask = UInt8(ascii: "*")
   static let x = UInt8(ascii: "X")
