@@ -36,13 +36,14 @@ struct LayerTests {
     "SiteTheme": [],
     // What runs them.
     "SiteBuild": [
-      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel", "SitePrivacy",
-      "SiteReader",
-      "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter", "Synchronization",
+      "SiteAudit", "SiteCache", "SiteChecks", "SiteDiagnostics", "SiteFormats", "SiteMarkdown", "SiteModel",
+      "SitePrivacy", "SiteReader", "SiteRenderer", "SiteSearch", "SiteTemplates", "SiteTheme", "SiteValues", "SiteWriter",
+      "Synchronization",
     ],
     // Serves what is made in memory; the only one that talks to the network.
     "SitePreview": [
-      "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer", "Synchronization",
+      "Glibc", "SiteBuild", "SiteDiagnostics", "SiteFormats", "SiteModel", "SiteReader", "SiteRenderer",
+      "Synchronization",
     ],
     "SiteCommands": [
       "ArgumentParser", "CMalloc", "Glibc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats",

@@ -21,7 +21,8 @@ struct ListCodingTests {
     #expect(String(decoding: NumberList.write([3, 9]), as: UTF8.self) == characters("0 010 010 0001000 1101"))
     // All from 3 to 9 but 5: long(3 + 1), gamma(6 + 1), gamma(1 + 1), gamma(2 + 1), rice(2) of 1.
     #expect(
-      String(decoding: NumberList.write([3, 4, 6, 7, 8, 9]), as: UTF8.self) == characters("1 0001000 00111 010 011 001"))
+      String(decoding: NumberList.write([3, 4, 6, 7, 8, 9]), as: UTF8.self) == characters("1 0001000 00111 010 011 001")
+    )
   }
 
   /// Bits, thirteen in two characters, or six in a last one.

@@ -6,7 +6,7 @@ func characterTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTer
   var finder = CharacterFinder(texts, shared)
   var pages = [TermCount]()
   var titles = [TermCount]()
-  finder.forEach { number, page, isInTitle in
+  finder.visitAll { number, page, isInTitle in
     if number >= pages.count {
       let more = repeatElement(TermCount(), count: number + 1 - pages.count)
       pages.append(contentsOf: more)
@@ -17,7 +17,7 @@ func characterTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTer
   }
   var pageWriters = pages.map { $0.writer }
   var titleWriters = titles.map { $0.writer }
-  finder.forEach { number, page, isInTitle in
+  finder.visitAll { number, page, isInTitle in
     pageWriters[number].add(page)
     if isInTitle { titleWriters[number].add(page) }
   }
@@ -53,7 +53,7 @@ private struct CharacterFinder {
   }
 
   /// A character may come several times for one page.
-  mutating func forEach(_ body: (_ term: Int, _ page: Int, _ isInTitle: Bool) -> Void) {
+  mutating func visitAll(_ body: (_ term: Int, _ page: Int, _ isInTitle: Bool) -> Void) {
     for page in 0..<texts.count {
       scalars.removeAll(keepingCapacity: true)
       texts.foldTitle(of: page, into: &scalars)

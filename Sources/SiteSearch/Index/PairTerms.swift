@@ -10,7 +10,7 @@ enum PairTerms {
 func pairTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   var finder = PairFinder(texts, shared)
   var lists = PairLists()
-  finder.forEachInSharedLines { term, line, offset in
+  finder.visitSharedLines { term, line, offset in
     lists.makeRoom(for: term)
     lists.shared[term].add(owner: line, offset: offset)
   }
@@ -19,7 +19,7 @@ func pairTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   func needsPages(_ term: Int) -> Bool {
     term < lineCounts.count && PairTerms.needsPages(lineCount: Int(lineCounts[term]))
   }
-  finder.forEach(
+  finder.visitAll(
     own: { term, page, offset, _ in
       lists.makeRoom(for: term)
       lists.own[term].add(owner: page, offset: offset)
@@ -28,8 +28,8 @@ func pairTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
   var own = lists.own.map { PlaceListWriter($0) }
   var inShared = lists.shared.map { PlaceListWriter($0) }
   var pages = lists.pages.map { $0.writer }
-  finder.forEachInSharedLines { term, line, offset in inShared[term].add(owner: line, offset: offset) }
-  finder.forEach(
+  finder.visitSharedLines { term, line, offset in inShared[term].add(owner: line, offset: offset) }
+  finder.visitAll(
     own: { term, page, offset, opensTitle in
       own[term].add(owner: page, offset: offset, opensTitle: opensTitle)
       if needsPages(term) { pages[term].add(page) }
@@ -69,7 +69,7 @@ private struct PairFinder {
     self.shared = shared
   }
 
-  mutating func forEachInSharedLines(_ body: (_ term: Int, _ line: Int, _ offset: Int) -> Void) {
+  mutating func visitSharedLines(_ body: (_ term: Int, _ line: Int, _ offset: Int) -> Void) {
     let isFirst = termsOfShared.isEmpty
     for (number, line) in shared.lines.enumerated() {
       scalars.removeAll(keepingCapacity: true)
@@ -91,7 +91,7 @@ private struct PairFinder {
     return counts
   }
 
-  mutating func forEach(
+  mutating func visitAll(
     own: (_ term: Int, _ page: Int, _ offset: Int, _ opensTitle: Bool) -> Void,
     shared: (_ term: Int, _ page: Int) -> Void
   ) {
