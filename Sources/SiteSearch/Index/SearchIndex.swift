@@ -7,20 +7,20 @@ package import SiteModel
 /// knows it. The files are made in parallel once all texts are known: which lines are shared, and how much there is of each
 /// term, shows only then.
 package struct SearchIndex: Sendable {
-  private let collection: SearchCollection
-  private let shared: SharedLines
-  private let pagesOfLines: [[UInt8]]
-  private let terms: Terms
-  private let layout: Layout
+  let collection: SearchCollection
+  let shared: SharedLines
+  let pagesOfLines: [[UInt8]]
+  let terms: Terms
+  let layout: Layout
 
-  private enum Terms: Sendable {
+  enum Terms: Sendable {
     case all([IndexedTerm])
     /// Those of the index before, with some files in place of others.
     case edited(TermEdits)
   }
 
   /// How the index is divided into files.
-  private struct Layout: Sendable {
+  struct Layout: Sendable {
     var termFiles = 0
     var lineFiles = LineFiles()
     var pagesPerFile = 1
@@ -35,8 +35,6 @@ package struct SearchIndex: Sendable {
   private static let fileSize = 6_000
   /// The same of lines, of which seldom more than one of a file is asked for.
   private static let lineFileSize = 4_000
-  /// Files of terms that have so many bytes are told of.
-  private static let largeTermFile = 4_096
 
   /// - Parameter output: has the files of the index before, from which this one may be made.
   package init(of collection: SearchCollection, for output: SiteOutput) async {
@@ -155,192 +153,5 @@ package struct SearchIndex: Sendable {
     let key = Fingerprint(of: bytes)
     try output.file(path, key: key) { bytes }
     return key
-  }
-}
-
-extension SearchIndex {
-  /// A file of the index, or with all others a part of the only one: an object of JSON.
-  private struct Part: Sendable {
-    var path: String
-    /// It is what the index before has.
-    var isAsBefore = false
-    var make: @Sendable (SearchIndex) -> [UInt8]
-  }
-
-  private var termParts: [Part] {
-    switch terms {
-    case .all(let terms):
-      var files = [[Int]](repeating: [], count: layout.termFiles)
-      for (number, term) in terms.enumerated() where layout.termFiles > 0 {
-        files[term.term.file(of: layout.termFiles)].append(number)
-      }
-      return files.enumerated().map { file, numbers in
-        Part(path: SearchFiles.terms(file)) { _ in IndexedTerm.file(of: numbers.map { terms[$0] }) }
-      }
-    case .edited(let edits):
-      return (0..<layout.termFiles).map { file in
-        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil) { _ in edits.files[file] ?? [] }
-      }
-    }
-  }
-
-  private var parts: [Part] {
-    var parts = termParts
-    parts += (0..<layout.lineFiles.fileCount).map { file in
-      Part(path: SearchFiles.lines(file)) { index in index.lineFile(file) }
-    }
-    let pageStarts = stride(from: 0, to: collection.texts.count, by: layout.pagesPerFile)
-    var changed: Set<Int>?
-    if case .edited = terms { changed = collection.changedPages.map { Set($0.map { $0 / layout.pagesPerFile }) } }
-    parts += pageStarts.enumerated().map { file, start in
-      Part(path: SearchFiles.pages(file), isAsBefore: changed.map { !$0.contains(file) } ?? false) { index in
-        index.pageFile(from: start)
-      }
-    }
-    parts.append(
-      Part(path: SearchFiles.facets) { index in
-        var json = JSONWriter()
-        json.object { json in index.collection.facets.write(to: &json) }
-        return json.bytes
-      })
-    parts.append(Part(path: SearchFiles.names) { index in index.nameFile() })
-    return parts
-  }
-
-  /// The size of a large file as a character: the number n of the character says (4 + n mod 4) · 2^(n div 4) KiB, rounded
-  /// down.
-  private static func character(ofSize bytes: Int) -> UInt8 {
-    let size = bytes >> 10
-    let exponent = max(0, Int.bitWidth - size.leadingZeroBitCount - 3)
-    return ListAlphabet.characters[min(4 * exponent + size >> exponent - 4, 91)]
-  }
-
-  private func lineFile(_ file: Int) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("lines")
-      json.array { json in
-        for number in layout.lineFiles.lines(ofFile: file, count: shared.lines.count) {
-          json.array { json in
-            json.string(collection.texts.lines.text(of: Int(shared.lines[number])))
-            json.string(String(decoding: pagesOfLines[number], as: UTF8.self))
-          }
-        }
-      }
-    }
-    return json.bytes
-  }
-
-  private func pageFile(from start: Int) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("pages")
-      json.array { json in
-        for number in start..<min(start + layout.pagesPerFile, collection.texts.count) {
-          json.array { json in write(page: number, to: &json) }
-        }
-      }
-    }
-    return json.bytes
-  }
-
-  private func write(page number: Int, to json: inout JSONWriter) {
-    let texts = collection.texts
-    json.string(collection.url(of: number))
-    json.string(texts.titles[number])
-    if let date = collection.date(of: number) { json.string(date.description) } else { json.null() }
-    if let organisation = collection.organisation(of: number) { json.string(organisation.name) } else { json.null() }
-    let lines = texts.lines(of: number)
-    let sharedLines = lines.lazy.map { shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
-    json.string(String(decoding: NumberList.write(sharedLines), as: UTF8.self))
-    json.array { json in
-      for line in lines where shared.number[Int(line)] < 0 { json.string(texts.lines.text(of: Int(line))) }
-    }
-  }
-
-  private func nameFile() -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json)
-    }
-    return json.bytes
-  }
-
-  /// Traditional characters, each followed by its simplified form.
-  private static var folding: [UInt8] {
-    var pairs = String.UnicodeScalarView()
-    for pair in TraditionalCharacters.pairs { pairs += [pair.traditional, pair.simplified] }
-    var json = JSONWriter()
-    json.object { json in json.member("pairs", String(pairs)) }
-    return json.bytes
-  }
-
-  /// - Parameters:
-  ///   - termFileSizes: in bytes.
-  ///   - content: everything else, in a small portal.
-  private func overview(
-    _ generation: Fingerprint, termFileSizes: [Int] = [], content: [UInt8]? = nil
-  ) -> [UInt8] {
-    let numbering = collection.numbering
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 3)
-      json.member("generation", generation.hexadecimal)
-      json.key("pages")
-      json.object { json in
-        json.member("count", collection.texts.count)
-        json.member("perFile", layout.pagesPerFile)
-      }
-      json.key("lines")
-      json.object { json in
-        json.member("count", shared.lines.count)
-        json.key("tiers")
-        json.array { json in
-          for tier in layout.lineFiles.tiers {
-            json.array { json in
-              json.number(tier.start)
-              json.number(tier.perFile)
-            }
-          }
-        }
-      }
-      json.key("terms")
-      json.object { json in
-        json.member("files", layout.termFiles)
-        // Most files are about as large as they should be; of the others a reader has to know.
-        let large = termFileSizes.indices.filter { termFileSizes[$0] >= Self.largeTermFile }
-        let sizes = large.map { Self.character(ofSize: termFileSizes[$0]) }
-        json.member("large", String(decoding: NumberList.write(large.map { Int32($0) }), as: UTF8.self))
-        json.member("sizes", String(decoding: sizes, as: UTF8.self))
-      }
-      json.key("kinds")
-      json.array { json in
-        for (kind, start) in numbering.starts {
-          json.array { json in
-            json.string(kind.rawValue)
-            json.number(start)
-          }
-        }
-      }
-      json.key("years")
-      json.array { json in
-        for (year, start) in numbering.years {
-          json.array { json in
-            json.string(String(year))
-            json.number(start)
-          }
-        }
-      }
-    }
-    guard let content else { return json.bytes }
-    return json.bytes.dropLast() + Array(",\"content\":".utf8) + content + Array("}".utf8)
-  }
-}
-
-extension Fingerprint {
-  /// Sixteen digits.
-  fileprivate var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
