@@ -73,7 +73,7 @@ package func makeSite(
   let tree = tree.keeping(roomForTexts)
   let contents = try await readContents(
     from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
-    attachments: cache.map(AttachmentMemory.init) ?? .none, jobs: request.jobs)
+    findings: cache.map(FindingsMemory.init) ?? .none, jobs: request.jobs)
   diagnostics += contents.diagnostics
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()

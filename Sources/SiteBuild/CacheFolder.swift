@@ -79,7 +79,7 @@ extension PostingMemory {
   }
 }
 
-extension AttachmentMemory {
+extension FindingsMemory {
   init(_ cache: BuildCache) {
     self.init(
       recall: { cache.findings(inFile: $0, stamp: $1) }, keep: { cache.keepFindings(inFile: $0) },

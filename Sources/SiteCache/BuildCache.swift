@@ -9,6 +9,7 @@ import Synchronization
 ///   anything else is as good as none.
 /// - **A posting**: its file has the stamp (size, times, inode) that it had when it was read. A file written within two
 ///   seconds before it was read has no stamp to go by. What stands beside the file, the reader looks up anew.
+/// - **What was found in a file** in which persons are looked for: it has the stamp that it had then.
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
 ///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
 ///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
