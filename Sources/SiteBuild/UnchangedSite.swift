@@ -42,16 +42,12 @@ extension SiteRecord {
 
 /// Of all that a build depends on; `nil` if there is a file of which only reading tells whether it has changed.
 func siteKey(_ request: BuildRequest, _ tree: SourceTree) -> Fingerprint? {
+  guard let sources = tree.files.fingerprint else { return nil }
   var mixer = FingerprintMixer()
   mixer.mix(request.baseURL)
   mixer.mix(request.asOf.dayNumber)
   mixer.mix(request.isStrict ? 1 : 0)
-  for file in tree.files {
-    guard let stamp = file.stamp else { return nil }
-    mixer.mix(file.folder)
-    mixer.mix(file.name)
-    mixer.mix(stamp)
-  }
+  mixer.mix(sources)
   return mixer.fingerprint
 }
 

@@ -24,8 +24,9 @@ struct ContentFolders: Sendable {
     /// The path of the last folder of postings: files of one folder stand together, and a large portal has a hundred
     /// thousand of postings.
     var lastOfPostings: String?
-    for file in tree.files(below: "content/") {
-      if file.folder == lastOfPostings, file.name.hasSuffix(".md") { continue }
+    for index in tree.files(below: "content/").indices {
+      if tree.files.folder(at: index) == lastOfPostings, tree.files.name(at: index, endsWith: ".md") { continue }
+      let file = tree.files[index]
       let folder = String(file.folder.dropFirst("content/".count))
       if Self.level(of: file.name) != nil, !folder.isEmpty {
         levelFiles[folder, default: []].append(file.path)

@@ -9,13 +9,19 @@ struct OtherFiles: Sendable {
   private(set) var diagnostics: [String: [Diagnostic]] = [:]
 
   init(_ tree: SourceTree) throws(ReadError) {
-    for file in tree.files(below: "content/") where Self.has(file) { try read(file, from: tree) }
+    for index in tree.files(below: "content/").indices where Self.has(index, of: tree.files) {
+      try read(tree.files[index], from: tree)
+    }
   }
 
   /// Those that no reader of texts reads.
   var unread: [String] { all.values.lazy.filter { $0.format != "csv" }.map(\.path) }
 
-  static func has(_ file: SourceFile) -> Bool { ![".md", ".yml"].contains(where: file.name.hasSuffix) }
+  static func has(_ file: SourceFile) -> Bool { has(0, of: SourceFiles([file])) }
+
+  private static func has(_ index: Int, of files: SourceFiles) -> Bool {
+    !files.name(at: index, endsWith: ".md") && !files.name(at: index, endsWith: ".yml")
+  }
 
   /// Takes note of what stands at a path now.
   mutating func update(_ path: String, from tree: SourceTree) throws(ReadError) {

@@ -84,13 +84,17 @@ func isNameOfList(_ name: String) -> Bool {
 }
 
 /// Whether a file is a posting, if an organisation or the portal stands above it.
-func isPosting(_ file: SourceFile) -> Bool { file.folder.hasSuffix("/postings") && file.name.hasSuffix(".md") }
+func isPosting(_ file: SourceFile) -> Bool { isPosting(0, of: SourceFiles([file])) }
+
+private func isPosting(_ index: Int, of files: SourceFiles) -> Bool {
+  files.name(at: index, endsWith: ".md") && files.folder(at: index).hasSuffix("/postings")
+}
 
 /// The postings of the content; their files are read on several threads.
 func readPostings(
   from tree: SourceTree, owners: PostingOwners, memory: PostingMemory, jobs: Int
 ) async throws -> ReadPostings {
-  let files = tree.files(below: "content/").indices.filter { isPosting(tree.files[$0]) }
+  let files = tree.files(below: "content/").indices.filter { isPosting($0, of: tree.files) }
   var postings = ReadPostings()
   let texts = SharedTexts()
   let read: @Sendable (Int) throws(ReadError) -> ReadPosting = { index throws(ReadError) in

@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 
 /// The files of a tree in their order, seventy bytes each instead of two hundred: a large portal has a hundred thousand,
 /// and they stay in memory for as long as the build lasts.
@@ -68,6 +68,36 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
     names.removeSubrange(Int(start)..<Int(end))
     entries.remove(at: index)
     for later in index..<entries.count { entries[later].endOfName -= end - start }
+  }
+
+  /// Of all paths and stamps; `nil` if there is a file of which only reading tells whether it has changed.
+  package var fingerprint: Fingerprint? {
+    var mixer = FingerprintMixer()
+    for folder in folders { mixer.mix(folder) }
+    mixer.mix(names)
+    for entry in entries {
+      guard entry.inode != .max else { return nil }
+      mixer.mix(Int(entry.folder) << 32 | Int(entry.endOfName))
+      mixer.mix(entry.inode)
+      mixer.mix(entry.size)
+      mixer.mix(Int(entry.modified))
+      mixer.mix(Int(entry.changed))
+    }
+    return mixer.fingerprint
+  }
+
+  /// The folder of the file at an index, and whether its name has an ending: what is asked of all files, most of which are
+  /// asked nothing else.
+  func folder(at index: Int) -> String { folders[Int(entries[index].folder)] }
+
+  func name(at index: Int, endsWith ending: StaticString) -> Bool {
+    let (start, end) = (index > 0 ? Int(entries[index - 1].endOfName) : 0, Int(entries[index].endOfName))
+    guard end - start >= ending.utf8CodeUnitCount else { return false }
+    return ending.withUTF8Buffer { ending in
+      names.withUnsafeBufferPointer { names in
+        ending.indices.allSatisfy { names[end - ending.count + $0] == ending[$0] }
+      }
+    }
   }
 
   package var startIndex: Int { 0 }
