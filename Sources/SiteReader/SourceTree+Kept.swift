@@ -1,36 +1,25 @@
+import SiteModel
 import Synchronization
 
 extension SourceTree {
-  /// The same files, the bytes of postings kept from the first time that they are asked for to the second, as long as there
-  /// is room: a posting is read with its front matter, and again when its page is made. Of a portal that is many times as
-  /// large, nothing is kept: it would spare little reading, and the memory is needed.
+  /// The same files, and the texts of postings kept from when their front matter is read until their pages are made, as
+  /// long as there is room: each is checked and cut from its file once. Of a portal that is many times as large, nothing is
+  /// kept: it would spare little reading, and the memory is needed.
   ///
   /// - Parameter room: bytes.
   package func keeping(_ room: Int) -> SourceTree {
     if files.size > room * 4 { return self }
-    let kept = KeptBytes(room: room)
-    return SourceTree(files, openingOfFile: openingOfFile) { [bytesOfFile] path throws(ReadError) in
-      guard standsAmongPostings(path) else { return try bytesOfFile(path) }
-      if let bytes = kept.take(path) { return bytes }
-      let bytes = try bytesOfFile(path)
-      kept.keep(bytes, of: path)
-      return bytes
-    }
+    return SourceTree(
+      files, openingOfFile: openingOfFile, texts: KeptTexts(room: room), bytesOfFile: bytesOfFile)
   }
 }
 
-/// Byte by byte: to search a text for another takes a microsecond or two, and this is asked twice for each posting.
-func standsAmongPostings(_ path: String) -> Bool {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-  return path.utf8[..<slash].suffix("/postings".utf8.count).elementsEqual("/postings".utf8)
-}
-
-/// Bytes that were read once.
-private final class KeptBytes: Sendable {
+/// Texts of postings that were read and are not yet shown.
+final class KeptTexts: Sendable {
   private struct State: Sendable {
-    var bytes: [String: [UInt8]] = [:]
+    var texts: [Fingerprint: Prose] = [:]
     var room: Int
-    /// Postings are read first, then pages are made: when the first bytes are asked for again, no new ones will be.
+    /// Postings are read first, then pages are made: when the first text is asked for, no new ones will come.
     var isOpen = true
   }
 
@@ -39,19 +28,19 @@ private final class KeptBytes: Sendable {
 
   init(room: Int) { state = Mutex(State(room: room)) }
 
-  func take(_ path: String) -> [UInt8]? {
+  /// - Parameter name: that of the posting.
+  func take(_ name: Fingerprint) -> Prose? {
     state.withLock { state in
-      guard let bytes = state.bytes.removeValue(forKey: path) else { return nil }
       state.isOpen = false
-      return bytes
+      return state.texts.removeValue(forKey: name)
     }
   }
 
-  func keep(_ bytes: [UInt8], of path: String) {
+  func keep(_ text: Prose, of name: Fingerprint) {
     state.withLock { state in
-      guard state.isOpen, bytes.count <= state.room else { return }
-      state.room -= bytes.count
-      state.bytes[path] = bytes
+      guard state.isOpen, text.text.utf8.count <= state.room else { return }
+      state.room -= text.text.utf8.count
+      state.texts[name] = text
     }
   }
 }
