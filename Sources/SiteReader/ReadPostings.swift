@@ -136,7 +136,7 @@ struct PostingOwners: Sendable {
 
 /// The text of a posting, which stands below its front matter: what is kept of it, else read anew.
 package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadError) -> Prose {
-  if let text = tree.texts?.take(posting.name) { return text }
+  if let text = tree.kept?.takeText(ofPosting: posting.name) { return text }
   let path = posting.path
   // What is wrong with the file has been reported when the posting was read.
   var reported: [Diagnostic] = []
@@ -196,10 +196,10 @@ private func readPosting(
   let posting = reader.posting(
     file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts,
     remarks: findings.remarks)
-  if let posting, let texts = tree.texts {
+  if let posting, let kept = tree.kept {
     // A slice of UTF-8 that begins and ends with whole lines is UTF-8.
     let body = String(copying: UTF8Span(unchecked: parts.body.span))
-    texts.keep(Prose(text: body, path: path, firstLine: parts.bodyFirstLine), of: posting.name)
+    kept.keep(Prose(text: body, path: path, firstLine: parts.bodyFirstLine), ofPosting: posting.name)
   }
   return Diagnosed(posting, diagnostics + reader.finish())
 }

@@ -17,18 +17,13 @@ final class TextWatch: Sendable {
 }
 
 extension SourceTree {
-  /// The same files, each looked through when it is read. Postings are not: their reader does it, and keeps what it found.
+  /// The same files, each looked through when it is read. Postings need not be read through it: their reader looks
+  /// through them, and keeps what it found.
   func watched(by watch: TextWatch) -> SourceTree {
-    SourceTree(files, texts: texts) { [bytesOfFile] path throws(ReadError) in
+    SourceTree(files) { [bytesOfFile] path throws(ReadError) in
       let bytes = try bytesOfFile(path)
-      if !standsAmongPostings(path) || !path.hasSuffix(".md") { watch.look(at: bytes, of: path) }
+      watch.look(at: bytes, of: path)
       return bytes
     }
   }
-}
-
-/// Byte by byte: to search a text for another takes a microsecond or two, and this is asked for each posting.
-private func standsAmongPostings(_ path: String) -> Bool {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-  return path.utf8[..<slash].suffix("/postings".utf8.count).elementsEqual("/postings".utf8)
 }
