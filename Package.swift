@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     library("SiteDiagnostics"),
     library("SiteValues", ["SiteDiagnostics"]),
     library("SiteFormats", ["SiteDiagnostics", "SiteValues", .product(name: "Yams", package: "Yams")]),
@@ -75,7 +75,7 @@ let package = Package(
     library(
       "SiteCommands",
       [
-        "CMalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
+        "CMimalloc", "SiteBuild", "SiteDiagnostics", "SiteDocuments", "SiteFormats", "SiteImport", "SiteModel",
         "SitePreview", "SiteReader", "SiteReports", "SiteSearch", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -83,7 +83,10 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["SiteDiagnostics", "SiteTemplates"], path: "Benchmarks/Templates",
       swiftSettings: settings),
-    .executableTarget(name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "sitegen", dependencies: ["SiteCommands"], swiftSettings: settings,
+      // By its build ID a program knows whether a cache is its own.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     // Holds the detectors of numbers against lines of Tests/PersonalData/make-vectors.
     .executableTarget(
       name: "PersonalDataCheck", dependencies: ["SitePrivacy"], path: "Tests/PersonalData/Check",
@@ -117,7 +120,7 @@ let package = Package(
       "SiteImportTests",
       ["SiteDiagnostics", "SiteDocuments", "SiteFixtures", "SiteFormats", "SiteImport", "SiteModel", "SiteReader"],
       exclude: ["Fixtures"]),
-    tests("SiteCommandsTests", ["SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
+    tests("SiteCommandsTests", ["SiteCommands", "SiteFixtures", "SiteReader", "sitegen"], exclude: ["Help"]),
     tests("SiteDiagnosticsTests", ["SiteDiagnostics"]),
     tests("SitePreviewTests", ["SiteDiagnostics", "SiteFixtures", "SitePreview"]),
     tests("SiteReportsTests", ["SiteDiagnostics", "SiteFixtures", "SiteReports"], exclude: ["Golden"]),

@@ -73,7 +73,7 @@ package func makeSite(
   let tree = tree.keeping(roomForTexts)
   let contents = try await readContents(
     from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
-    attachments: cache.map(AttachmentMemory.init) ?? .none, jobs: request.jobs)
+    findings: cache.map(FindingsMemory.init) ?? .none, jobs: request.jobs)
   diagnostics += contents.diagnostics
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
@@ -90,8 +90,9 @@ package func makeSite(
   if let record = made.searchTexts { cache?.add(record) }
   diagnostics = try made.published.settle(diagnostics + made.diagnostics, of: site, from: tree)
   let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
-  let letStand = findingsLetStand(by: contents.exceptions, in: concealed(diagnostics))
-  diagnostics = finished(diagnostics, letting: contents.exceptions)
+  diagnostics = concealed(diagnostics)
+  let letStand = findingsLetStand(by: contents.exceptions, in: diagnostics)
+  diagnostics = merged(apply(contents.exceptions, to: diagnostics))
   let worst: Severity = request.isStrict ? .warning : .error
   let result = BuildResult(
     diagnostics: diagnostics, stopsPublishing: diagnostics.contains { $0.severity >= worst },
@@ -131,16 +132,34 @@ package func finished(_ diagnostics: [Diagnostic], letting exceptions: [CheckExc
   merged(apply(exceptions, to: concealed(diagnostics)))
 }
 
-/// In the order of their places. A template's fault is met by the check and by many pages: it is told once, as the first
-/// of them tells it.
+/// In the order of their places, each once. A template's fault is met by the check and by many pages: it is told once, as the
+/// first of them tells it.
 func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  var seen: Set<Diagnostic> = []
-  return diagnostics.filter { diagnostic in
-    var key = diagnostic
-    if diagnostic.code.id.hasPrefix("template/") {
-      key.notes = []
-      if diagnostic.place != nil { (key.message, key.help) = (Wording("", ""), nil) }
+  let sorted = diagnostics.sortedByPlace()
+  var merged: [Diagnostic] = []
+  merged.reserveCapacity(sorted.count)
+  var rest = sorted[...]
+  while let first = rest.first {
+    let alike = rest.prefix { $0.code == first.code && $0.place?.path == first.place?.path }
+    rest = rest.dropFirst(alike.count)
+    if alike.count == 1 {
+      merged.append(first)
+    } else {
+      var told: Set<Diagnostic> = []
+      merged += alike.filter { told.insert($0.toldOnce).inserted }
     }
-    return seen.insert(key).inserted
-  }.sortedByPlace()
+  }
+  return merged
+}
+
+extension Diagnostic {
+  /// The same for all that need not be told twice.
+  fileprivate var toldOnce: Diagnostic {
+    var own = self
+    if code.id.hasPrefix("template/") {
+      own.notes = []
+      if place != nil { (own.message, own.help) = (Wording("", ""), nil) }
+    }
+    return own
+  }
 }

@@ -8,6 +8,7 @@ import SiteWriter
 struct CacheFolder: Sendable {
   private static let buildFile = "build"
   private static let searchFile = "search"
+  private static let codes = CodeNumbers(PortalCodes.all)
 
   private let path: String
   /// The build file of the next build, which grows while this one goes on.
@@ -21,7 +22,7 @@ struct CacheFolder: Sendable {
   /// What the build before left.
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
-      try? readFile(path + "/" + Self.buildFile), program: program,
+      try? readFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
       searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) }
     )
   }
@@ -79,7 +80,7 @@ extension PostingMemory {
   }
 }
 
-extension AttachmentMemory {
+extension FindingsMemory {
   init(_ cache: BuildCache) {
     self.init(
       recall: { cache.findings(inFile: $0, stamp: $1) }, keep: { cache.keepFindings(inFile: $0) },

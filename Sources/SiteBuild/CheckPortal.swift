@@ -1,4 +1,4 @@
-package import SiteCache
+import SiteCache
 import SiteDiagnostics
 import SiteModel
 package import SiteReader

@@ -9,6 +9,7 @@ import Synchronization
 ///   anything else is as good as none.
 /// - **A posting**: its file has the stamp (size, times, inode) that it had when it was read. A file written within two
 ///   seconds before it was read has no stamp to go by. What stands beside the file, the reader looks up anew.
+/// - **What was found in a file** in which persons are looked for: it has the stamp that it had then.
 /// - **A file of the site**: its key is the one with which it was made, and in the output it has the size and the time with
 ///   which it was written: this build looks once, before it writes anything. The key is the fingerprint of everything that
 ///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
@@ -27,6 +28,7 @@ package final class BuildCache: Sendable {
   /// There was something, and it could not be used.
   package let isRefused: Bool
   private let program: Fingerprint
+  let codes: CodeNumbers
   private let previous: CacheFile
   private let searchBytes: @Sendable () -> [UInt8]?
   private let spill: (@Sendable ([[UInt8]]) -> Void)?
@@ -47,17 +49,19 @@ package final class BuildCache: Sendable {
 
   /// - Parameters:
   ///   - bytes: what the build before left; `nil` if there is nothing.
-  ///   - program: of the program's own bytes.
+  ///   - program: of the program itself.
+  ///   - codes: those that its diagnostics have.
   ///   - searchBytes: what it left of the search, read if somebody asks.
   ///   - spill: takes the beginning of the file that the next build will find, part by part, while this one goes on; asked
   ///     only where nothing is to be kept of the build before. What is left, `change` has.
   package init(
-    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing,
+    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, codes: CodeNumbers = .none,
     searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }, spill: (@Sendable ([[UInt8]]) -> Void)? = nil
   ) {
     self.program = program
+    self.codes = codes
     self.searchBytes = searchBytes
-    let file = bytes.flatMap { CacheFile($0, program: program) }
+    let file = bytes.flatMap { CacheFile($0, program: program, codes: codes) }
     isRefused = bytes != nil && file == nil
     previous = file ?? CacheFile()
     self.spill = previous.count == 0 ? spill : nil
@@ -82,7 +86,7 @@ package final class BuildCache: Sendable {
   }
 
   package func add(_ posting: Diagnosed<Posting?>, ofFile fileName: String, in folder: String, stamp: FileStamp) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(codes: codes)
     writer.write(stamp)
     writer.write(posting)
     let (entry, name) = (writer.bytes[...], name(of: fileName, in: folder))
@@ -110,7 +114,7 @@ package final class BuildCache: Sendable {
   }
 
   package func add(_ made: MadeFile, at path: Fingerprint) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(codes: codes)
     writer.write(made)
     add(entry: writer.bytes[...], ofFileAt: path)
   }

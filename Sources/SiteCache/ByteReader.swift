@@ -8,9 +8,13 @@ struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var position: Int
   private let end: Int
+  let codes: CodeNumbers
 
-  /// - Parameter range: which of the bytes to read; all if there is none. It lies within them.
-  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil) {
+  /// - Parameters:
+  ///   - range: which of the bytes to read; all if there is none. It lies within them.
+  ///   - codes: those of who wrote the bytes.
+  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil, codes: CodeNumbers = .none) {
+    self.codes = codes
     let range = range ?? 0..<bytes.count
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     self.bytes = bytes

@@ -1,8 +1,10 @@
 /// Writes values as bytes, one after the other, without names: who reads them knows their order.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
+  let codes: CodeNumbers
 
-  init(_ opening: [UInt8] = [], capacity: Int = 0) {
+  init(_ opening: [UInt8] = [], capacity: Int = 0, codes: CodeNumbers = .none) {
+    self.codes = codes
     bytes.reserveCapacity(capacity)
     bytes += opening
   }

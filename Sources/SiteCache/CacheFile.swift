@@ -5,6 +5,7 @@ import SiteModel
 /// adds a section at the end, and the rest of the file need not be written again.
 struct CacheFile: Sendable {
   private let bytes: [UInt8]
+  private let codes: CodeNumbers
   private var postings = Entries()
   private var files = Entries()
   /// Entries that later ones replaced.
@@ -17,11 +18,12 @@ struct CacheFile: Sendable {
 
   static let opening = Array("sitegen cache 2\n".utf8)
 
-  init() { bytes = [] }
+  init() { (bytes, codes) = ([], .none) }
 
   /// `nil` if these are not the bytes of a whole file of this program.
-  init?(_ bytes: [UInt8], program: Fingerprint) {
+  init?(_ bytes: [UInt8], program: Fingerprint, codes: CodeNumbers) {
     guard bytes.starts(with: Self.opening) else { return nil }
+    self.codes = codes
     self.bytes = bytes
     let isWhole = bytes.withUnsafeBytes { bytes in
       var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
@@ -73,7 +75,7 @@ struct CacheFile: Sendable {
   ) -> Value? {
     guard let block = block(kind, name) else { return nil }
     return bytes.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes, block)
+      var reader = ByteReader(bytes, block, codes: codes)
       return try? read(&reader)
     }
   }

@@ -2,9 +2,7 @@ import SiteDiagnostics
 
 extension ByteWriter {
   mutating func write(_ diagnostic: Diagnostic) {
-    write(diagnostic.code.id)
-    write(diagnostic.code.severity.rawValue)
-    write(diagnostic.code.explanation)
+    write(diagnostic.code)
     write(diagnostic.severity.rawValue)
     write(diagnostic.message)
     write(diagnostic.place) { $0.write($1) }
@@ -14,6 +12,16 @@ extension ByteWriter {
       writer.write(note.place) { $0.write($1) }
     }
     write(diagnostic.fix) { writer, fix in writer.write(fix.edits) { $0.write($1) } }
+  }
+
+  /// Its number and, where it has none, all of it.
+  private mutating func write(_ code: DiagnosticCode) {
+    let number = codes.number(of: code)
+    write(number ?? -1)
+    guard number == nil else { return }
+    write(code.id)
+    write(code.severity.rawValue)
+    write(code.explanation)
   }
 
   private mutating func write(_ edit: Fix.Edit) {
@@ -73,7 +81,10 @@ extension ByteReader {
   }
 
   private mutating func code() throws(DamagedBytes) -> DiagnosticCode {
-    DiagnosticCode(try text(), try severity(), try wording())
+    let number = try number()
+    if number < 0 { return DiagnosticCode(try text(), try severity(), try wording()) }
+    guard let code = codes[number] else { throw DamagedBytes() }
+    return code
   }
 
   private mutating func wording() throws(DamagedBytes) -> Wording { Wording(try text(), try text()) }

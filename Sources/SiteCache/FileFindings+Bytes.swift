@@ -17,7 +17,7 @@ extension BuildCache {
   package func keepFindings(inFile path: String) { keepFile(at: Self.name(ofFindingsIn: path)) }
 
   package func add(_ findings: FileFindings, inFile path: String, stamp: FileStamp) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(codes: codes)
     writer.write(stamp)
     writer.write(findings.diagnostics) { $0.write($1) }
     writer.write(findings.remarks)

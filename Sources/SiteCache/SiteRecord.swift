@@ -46,7 +46,7 @@ extension BuildCache {
   }
 
   private func add(_ record: SiteRecord, at path: Fingerprint) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(codes: codes)
     writer.write(record)
     add(entry: writer.bytes[...], ofFileAt: path)
   }

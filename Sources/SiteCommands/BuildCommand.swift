@@ -68,7 +68,7 @@ package struct BuildCommand: AsyncParsableCommand {
   }
 
   package func run() async throws {
-    returnLargeBlocks()
+    returnMemorySoon()
     let (terminal, language) = (Terminal(), languageOptions.language)
     let stopwatch = Stopwatch()
     let result: BuildResult

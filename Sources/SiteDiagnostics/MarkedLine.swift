@@ -54,5 +54,7 @@ extension Substring {
 }
 
 extension Substring {
-  fileprivate var withTabsSpread: Substring { Substring(replacing("\t", with: "  ")) }
+  fileprivate var withTabsSpread: Substring {
+    utf8.contains(UInt8(ascii: "\t")) ? Substring(replacing("\t", with: "  ")) : self
+  }
 }

@@ -45,8 +45,19 @@ package struct SourceLines {
 
 /// The lines of a file without its byte order mark and its line breaks (LF, CRLF).
 func linesOfSource(_ text: String) -> [Substring] {
-  var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-    line.last == UInt8(ascii: "\r") ? Substring(line.dropLast()) : Substring(line)
+  var text = text
+  var ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
+  ends.append(text.utf8.count)
+  var lines: [Substring] = []
+  lines.reserveCapacity(ends.count)
+  var start = text.utf8.startIndex
+  var offset = 0
+  for end in ends {
+    let lineEnd = text.utf8.index(start, offsetBy: end - offset)
+    let line = text.utf8[start..<lineEnd]
+    lines.append(line.last == UInt8(ascii: "\r") ? Substring(line.dropLast()) : Substring(line))
+    guard end < text.utf8.count else { break }
+    (start, offset) = (text.utf8.index(after: lineEnd), end + 1)
   }
   if let first = lines.first, first.unicodeScalars.first == "\u{FEFF}" {
     lines[0] = Substring(first.unicodeScalars.dropFirst())

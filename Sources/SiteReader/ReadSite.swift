@@ -58,13 +58,13 @@ package struct SiteContents: Sendable {
 /// The first part of `readSite`, which is all that reads: several threads have work.
 ///
 /// - Parameters:
-///   - attachments: spares the opening of files that have been looked through before.
+///   - findings: spares the opening of files that have been looked through before, and the looking through texts.
 ///   - pdf: reads the text of PDF files.
 package func readContents(
-  from tree: SourceTree, baseURL: String?, memory: PostingMemory, attachments: AttachmentMemory = .none,
+  from tree: SourceTree, baseURL: String?, memory: PostingMemory, findings: FindingsMemory = .none,
   pdf: PDFTextReader = .poppler, jobs: Int
 ) async throws -> SiteContents {
-  let watch = TextWatch()
+  let watch = TextWatch(memory: findings)
   let watched = tree.watched(by: watch)
   async let otherFiles = OtherFiles(watched)
   let common = try CommonContents(watched, baseURL: baseURL)
@@ -73,7 +73,7 @@ package func readContents(
     from: tree, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
   let files = try await otherFiles
   let found = try await lookThroughAttachments(
-    files.unread.sorted(), of: tree, memory: attachments, pdf: pdf, jobs: jobs)
+    files.unread.sorted(), of: tree, memory: findings, pdf: pdf, jobs: jobs)
   return SiteContents(
     tree: tree, common: common, organisations: organisations, postings: postings, files: files,
     texts: watch.findings, attachments: found)

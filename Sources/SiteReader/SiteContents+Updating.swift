@@ -30,7 +30,7 @@ extension SiteContents {
     let before = self.tree
     self.tree = tree
     var change = ContentsChange()
-    let watch = TextWatch()
+    let watch = TextWatch(memory: .none)
     let watched = tree.watched(by: watch)
     guard try updateOrganisations(from: before, watched, paths, &change) else {
       return try await readAll(from: tree, since: before, changed: Set(paths), baseURL: baseURL, jobs: jobs)

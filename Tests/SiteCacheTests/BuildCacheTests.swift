@@ -57,6 +57,23 @@ struct BuildCacheTests {
     #expect(second.findings(inFile: "content/b.pdf", stamp: stamp) == nil)
   }
 
+  /// What a rule says comes from the program, not from the cache.
+  @Test func aRuleOfTheProgramIsKeptByItsNumber() throws {
+    let codes = CodeNumbers(diagnostics.map(\.code))
+    let cache = BuildCache(program: program, codes: codes)
+    let plain = BuildCache(program: program)
+    var findings = FileFindings()
+    findings.diagnostics = diagnostics
+    for cache in [cache, plain] { cache.add(findings, inFile: "content/a.pdf", stamp: stamp) }
+    #expect(file(after: cache).count < file(after: plain).count)
+    let second = BuildCache(file(after: cache), program: program, codes: codes)
+    let read = try #require(second.findings(inFile: "content/a.pdf", stamp: stamp))
+    #expect(read == findings)
+    #expect(read.diagnostics.map(\.code.explanation) == diagnostics.map(\.code.explanation))
+    let fewer = BuildCache(file(after: cache), program: program, codes: .none)
+    #expect(fewer.findings(inFile: "content/a.pdf", stamp: stamp) == nil)
+  }
+
   private let diagnostics = [
     Diagnostic(
       DiagnosticCode("a/b", .warning, Wording("Why.", "何故。")), Wording("it \"lacks\"", "缺\"少\""), severity: .note,

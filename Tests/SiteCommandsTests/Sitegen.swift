@@ -35,6 +35,6 @@ struct Sitegen {
   }
 
   /// The program is built beside the tests.
-  private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("sitegen").path
 }

@@ -14,10 +14,10 @@ struct LookThroughTests {
 
   private func findings(
     in files: [String: [UInt8]], pdf: PDFTextReader = PDFTextReader { _ in .noProgram },
-    memory: AttachmentMemory = .none
+    memory: FindingsMemory = .none
   ) async throws -> [Diagnostic] {
     let contents = try await readContents(
-      from: SourceTree(bytes: files), baseURL: nil, memory: .none, attachments: memory, pdf: pdf, jobs: 2)
+      from: SourceTree(bytes: files), baseURL: nil, memory: .none, findings: memory, pdf: pdf, jobs: 2)
     return contents.diagnostics.filter(\.code.isPrivate)
   }
 
@@ -142,7 +142,7 @@ struct LookThroughTests {
     let stamp = FileStamp(size: 18, modified: 1, changed: 1, inode: 1)
     let kept = Mutex<[String: FileFindings]>([:])
     let opened = Mutex(0)
-    let memory = AttachmentMemory(
+    let memory = FindingsMemory(
       recall: { path, _ in kept.withLock { $0[path] } }, keep: { _ in },
       add: { path, _, findings in kept.withLock { $0[path] = findings } })
     let tree = SourceTree(files: [SourceFile(path: "content/a.txt", size: 18, stamp: stamp)]) { _ throws(ReadError) in
@@ -152,10 +152,30 @@ struct LookThroughTests {
     var told: [[Diagnostic]] = []
     for _ in 0..<2 {
       told.append(
-        try await readContents(from: tree, baseURL: nil, memory: .none, attachments: memory, jobs: 1).diagnostics)
+        try await readContents(from: tree, baseURL: nil, memory: .none, findings: memory, jobs: 1).diagnostics)
     }
     #expect(opened.withLock { $0 } == 1)
     #expect(told[0] == told[1] && told[0].contains { $0.code.id == "privacy/mobile-number" })
+  }
+
+  @Test func whatWasFoundInATextHoldsAsLongAsItsStamp() async throws {
+    let stamps = [1, 1, 2].map { FileStamp(size: 18, modified: $0, changed: 1, inode: 1) }
+    let kept = Mutex<[FileStamp: FileFindings]>([:])
+    let looked = Mutex(0)
+    let memory = FindingsMemory(
+      recall: { path, stamp in path == "content/index.md" ? kept.withLock { $0[stamp] } : nil }, keep: { _ in },
+      add: { path, stamp, findings in
+        if path == "content/index.md" { looked.withLock { $0 += 1 } }
+        kept.withLock { $0[stamp] = findings }
+      })
+    for stamp in stamps {
+      let tree = SourceTree(files: [SourceFile(path: "content/index.md", size: 18, stamp: stamp)]) {
+        _ throws(ReadError) in Array("张三13812345678".utf8)
+      }
+      let told = try await readContents(from: tree, baseURL: nil, memory: .none, findings: memory, jobs: 1).diagnostics
+      #expect(told.contains { $0.code.id == "privacy/mobile-number" })
+    }
+    #expect(looked.withLock { $0 } == 2)
   }
 
   /// A program that never ends is killed; one that says too much has failed.

@@ -53,13 +53,6 @@ struct SourceTreeTests {
     }
   }
 
-  @Test func takesTheFingerprintOfAFileAsOfItsBytes() throws {
-    folder.write("凯苑社区居务公开", to: "file")
-    #expect(Fingerprint(ofFile: folder.path + "/file") == Fingerprint(of: "凯苑社区居务公开"))
-    folder.write("", to: "empty")
-    #expect(Fingerprint(ofFile: folder.path + "/empty") == nil && Fingerprint(ofFile: folder.path + "/none") == nil)
-  }
-
   @Test func namesTheFileThatCannotBeRead() {
     #expect { try readFile("/none/file") } throws: {
       ($0 as? ReadError)?.description == "cannot read '/none/file': No such file or directory"

@@ -5,7 +5,7 @@ import SitePrivacy
 /// Looks through the files of the content that no reader reads, on several threads: Office files, PDF, pictures, texts.
 /// One that has not changed since an earlier build is not opened.
 func lookThroughAttachments(
-  _ paths: [String], of tree: SourceTree, memory: AttachmentMemory, pdf: PDFTextReader, jobs: Int
+  _ paths: [String], of tree: SourceTree, memory: FindingsMemory, pdf: PDFTextReader, jobs: Int
 ) async throws -> AttachmentFindings {
   var found = AttachmentFindings()
   let files = paths.compactMap { tree[$0] }

@@ -1,7 +1,7 @@
 package import SiteModel
 
 /// What an earlier build found in files: a value of closures, safe to use from several threads.
-package struct AttachmentMemory: Sendable {
+package struct FindingsMemory: Sendable {
   /// What was found in a file with this stamp.
   let recall: @Sendable (_ path: String, FileStamp) -> FileFindings?
   /// What was recalled holds.
@@ -19,5 +19,5 @@ package struct AttachmentMemory: Sendable {
   }
 
   /// Every file is looked through.
-  package static let none = AttachmentMemory(recall: { _, _ in nil }, keep: { _ in }, add: { _, _, _ in })
+  package static let none = FindingsMemory(recall: { _, _ in nil }, keep: { _ in }, add: { _, _, _ in })
 }
