@@ -8,7 +8,7 @@ extension HTMLRenderer {
     html.write(url: link.href)
     html.write("\"")
     writeTitle(event)
-    isInExternalLink = options.marksExternalLinks && link.href.withUTF8(isExternal)
+    isInExternalLink = options.marksExternalLinks && link.href.withUTF8 { Self.isExternal($0, from: options.ownHost) }
     if isInExternalLink { html.write(" class=\"external\" rel=\"noopener external\"") }
     html.write(">")
   }
@@ -88,8 +88,8 @@ extension HTMLRenderer {
     html.write("\"")
   }
 
-  /// Whether a link leads to another host by HTTP.
-  private func isExternal(_ href: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a link leads by HTTP to another host than one's own.
+  private static func isExternal(_ href: UnsafeBufferPointer<UInt8>, from ownHost: String?) -> Bool {
     var start = 0
     for scheme: StaticString in ["https:", "http:"] where begins(href, with: scheme) {
       start = scheme.utf8CodeUnitCount
@@ -98,15 +98,15 @@ extension HTMLRenderer {
     guard start + 1 < href.count, href[start] == UInt8(ascii: "/"), href[start + 1] == UInt8(ascii: "/") else {
       return false
     }
-    guard let own = options.ownHost else { return true }
+    guard let ownHost else { return true }
     start += 2
     var end = start
-    while end < href.count, !Self.endsHost(href[end]) {
+    while end < href.count, !endsHost(href[end]) {
       if href[end] == UInt8(ascii: "@") { start = end + 1 }
       end += 1
     }
     let name = href[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
-    return !isSame(href[start..<end], own) && !isSame(href[start..<name], own)
+    return !isSame(href[start..<end], ownHost) && !isSame(href[start..<name], ownHost)
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {
@@ -116,7 +116,7 @@ extension HTMLRenderer {
     }
   }
 
-  private func begins(_ href: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+  private static func begins(_ href: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
     let count = scheme.utf8CodeUnitCount
     guard href.count >= count else { return false }
     for index in 0..<count where href[index].asciiLowercased != scheme.utf8Start[index] { return false }
@@ -124,7 +124,7 @@ extension HTMLRenderer {
   }
 
   /// Whether two names are the same but for the case of their Latin letters.
-  private func isSame(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ other: String) -> Bool {
+  private static func isSame(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ other: String) -> Bool {
     name.count == other.utf8.count && name.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }

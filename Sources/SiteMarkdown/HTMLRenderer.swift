@@ -14,13 +14,13 @@ package func renderHTML(
 }
 
 /// Walks over the events once. Links and images are in `HTMLRenderer+Links.swift`.
-struct HTMLRenderer {
+struct HTMLRenderer: ~Copyable {
   let document: MarkdownDocument
   /// The document's.
   let pool: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
   let resolve: (LinkReference) -> ResolvedLink
-  var html = HTMLBytes()
+  var html: HTMLBytes
   /// Links do not nest, so one is enough to remember.
   var isInRefusedLink = false
   var isInExternalLink = false
@@ -32,7 +32,7 @@ struct HTMLRenderer {
     self.pool = pool
     self.resolve = resolve
     options = document.options
-    html.reserve(document.pool.count * 2 + 64)
+    html = HTMLBytes(capacity: document.pool.count * 2 + 64)
   }
 
   mutating func render() {

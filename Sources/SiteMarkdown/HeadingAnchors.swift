@@ -90,10 +90,11 @@ extension DocumentBuilder {
     pool += anchor
     events[open].text = PoolRange(start, pool.count)
     let event = events[open]
+    // Both are of the document's text, cut where ASCII or whole characters stand.
     outline.append(
       OutlineEntry(
-        level: Int(event.number), text: String(decoding: text, as: UTF8.self),
-        anchor: String(decoding: anchor, as: UTF8.self),
+        level: Int(event.number), text: String(copying: UTF8Span(unchecked: text.span)),
+        anchor: String(copying: UTF8Span(unchecked: anchor.span)),
         range: SourceRange(position(event.startLine, event.startColumn), position(event.endLine, event.endColumn))))
   }
 

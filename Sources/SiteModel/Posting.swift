@@ -86,7 +86,15 @@ package final class Posting: Sendable {
   package var organisation: Int? { storedOrganisation < 0 ? nil : Int(storedOrganisation) }
 
   /// The file's path, relative to the portal's folder.
-  package var path: String { folder + "/" + fileName + ".md" }
+  package var path: String {
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + fileName.utf8.count + "/.md".utf8.count)
+    path += folder
+    path += "/"
+    path += fileName
+    path += ".md"
+    return path
+  }
 
   package var itemPlace: Place? { itemRange.map { .text(path: path, range: $0) } }
   package var relationPlace: Place? { rarities?.relationRange.map { .text(path: path, range: $0) } }

@@ -95,6 +95,11 @@ package final class Site: Sendable {
   /// The postings that fulfil an item, newest first.
   package func postings(of item: ItemReference) -> [Int] { relations.postingsOfItem[item.organisation][item.index] }
 
+  /// The postings before and after one in the list of its organisation, or in the portal-wide one.
+  package func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
+    relations.neighbours(ofPosting: index)
+  }
+
   package func postingCount(of item: ItemReference) -> Int { Int(postingCounts[place(of: item)]) }
 
   /// The place of an item among those of all organisations.

@@ -63,8 +63,7 @@ package struct SiteRelations: Sendable {
     package var isTicked: Bool
   }
 
-  /// The postings before and after one in the list of its organisation, or in the portal-wide one.
-  package func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
+  func neighbours(ofPosting index: Int) -> (older: Int?, newer: Int?) {
     (older: older[index] < 0 ? nil : Int(older[index]), newer: newer[index] < 0 ? nil : Int(newer[index]))
   }
 

@@ -138,13 +138,14 @@ struct PostingOwners: Sendable {
   }
 }
 
-/// The text of a posting, read anew: what stands below its front matter.
+/// The text of a posting, which stands below its front matter: what is kept of it, else read anew.
 package func readBody(of posting: Posting, from tree: SourceTree) throws(ReadError) -> Prose {
+  if let text = tree.kept?.takeText(ofPosting: posting.name) { return text }
+  let path = posting.path
   // What is wrong with the file has been reported when the posting was read.
   var reported: [Diagnostic] = []
-  let parts = splitFrontMatter(try tree.bytes(of: posting.path), path: posting.path).unwrap(into: &reported)
-  return Prose(
-    text: String(decoding: parts.body, as: UTF8.self), path: posting.path, firstLine: parts.bodyFirstLine)
+  let parts = splitFrontMatter(try tree.bytes(of: path), path: path).unwrap(into: &reported)
+  return Prose(text: String(decoding: parts.body, as: UTF8.self), path: path, firstLine: parts.bodyFirstLine)
 }
 
 /// The posting as it was read before, if its file is as it was and its attachments, too.
@@ -172,31 +173,37 @@ private func readPosting(
   _ file: SourceFile, of organisation: Int?, from tree: SourceTree, sharing texts: SharedTexts
 ) throws(ReadError) -> Diagnosed<Posting?> {
   var diagnostics: [Diagnostic] = []
-  let bytes = try tree.bytes(of: file.path)
-  let findings = lookThrough(text: bytes, path: file.path)
+  let path = file.path
+  let bytes = try tree.bytes(of: path)
+  let findings = lookThrough(text: bytes, path: path)
   diagnostics += findings.diagnostics
-  let text = checkUTF8(bytes, path: file.path).unwrap(into: &diagnostics)
-  let parts = splitFrontMatter(text, path: file.path).unwrap(into: &diagnostics)
+  let text = checkUTF8(bytes, path: path).unwrap(into: &diagnostics)
+  let parts = splitFrontMatter(text, path: path).unwrap(into: &diagnostics)
   guard let yaml = parts.yaml else {
     if diagnostics.count == findings.diagnostics.count {
       diagnostics.append(
         Diagnostic(
           .missingFrontMatter, Wording("a posting begins with its front matter", "公开信息以文件头开始"),
-          at: .text(path: file.path, range: SourceRange(line: 1, column: 1, length: 0)),
+          at: .text(path: path, range: SourceRange(line: 1, column: 1, length: 0)),
           help: Wording(
             "begin the file with a line '---', 'title: …', 'date: …' and another '---'",
             "文件开头写一行“---”，接着写“标题: ……”“日期: ……”，再写一行“---”")))
     }
     return Diagnosed(nil, diagnostics)
   }
-  let parsed = parseYAML(yaml, path: file.path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
+  let parsed = parseYAML(yaml, path: path, firstLine: parts.yamlFirstLine).unwrap(into: &diagnostics)
   let empty = Value(.null, at: SourceRange(line: 1, column: 1, length: 3))
   if parsed == nil, diagnostics.contains(where: { $0.severity == .error && !$0.code.isPrivate }) {
     return Diagnosed(nil, diagnostics)
   }
-  var reader = MappingReader(parsed ?? empty, path: file.path)
+  var reader = MappingReader(parsed ?? empty, path: path)
   let posting = reader.posting(
     file, of: organisation, fingerprint: Fingerprint(of: bytes), tree: tree, sharing: texts,
     remarks: findings.remarks)
+  if let posting, let kept = tree.kept {
+    // A slice of UTF-8 that begins and ends with whole lines is UTF-8.
+    let body = String(copying: UTF8Span(unchecked: parts.body.span))
+    kept.keep(Prose(text: body, path: path, firstLine: parts.bodyFirstLine), ofPosting: posting.name)
+  }
   return Diagnosed(posting, diagnostics + reader.finish())
 }

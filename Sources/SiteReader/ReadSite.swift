@@ -70,7 +70,7 @@ package func readContents(
   let common = try CommonContents(watched, baseURL: baseURL)
   let organisations = try await readOrganisations(in: ContentFolders(tree), from: watched, jobs: jobs)
   let postings = try await readPostings(
-    from: watched, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
+    from: tree, owners: PostingOwners(organisations.all), memory: memory, jobs: jobs)
   let files = try await otherFiles
   let found = try await lookThroughAttachments(
     files.unread.sorted(), of: tree, memory: findings, pdf: pdf, jobs: jobs)

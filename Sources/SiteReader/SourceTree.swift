@@ -7,6 +7,8 @@ package struct SourceTree: Sendable {
   let bytesOfFile: @Sendable (String) throws(ReadError) -> [UInt8]
   /// `nil` if the bytes are at hand.
   let openingOfFile: (@Sendable (String, Int) throws(ReadError) -> [UInt8])?
+  /// `nil` if the text of a posting is read again when its page is made.
+  let kept: KeptSources?
 
   package init(files: [SourceFile], bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]) {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.precedes($1) }
@@ -16,10 +18,11 @@ package struct SourceTree: Sendable {
   /// - Parameter files: sorted by path.
   init(
     _ files: SourceFiles, openingOfFile: (@Sendable (String, Int) throws(ReadError) -> [UInt8])? = nil,
-    bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]
+    kept: KeptSources? = nil, bytesOfFile: @escaping @Sendable (String) throws(ReadError) -> [UInt8]
   ) {
     self.files = files
     self.openingOfFile = openingOfFile
+    self.kept = kept
     self.bytesOfFile = bytesOfFile
   }
 

@@ -14,11 +14,12 @@ struct PageRenderer: Sendable {
 
   /// One page: the values of its kind, put through the template of its kind.
   ///
+  /// - Parameter url: where it stands, which the caller knows already.
   /// - Returns: its file, what came of making it, and its author's words for the search.
-  func render(_ page: Page) throws -> (file: OutputFile, byProducts: ByProducts, text: String) {
+  func render(_ page: Page, at url: String) throws -> (file: OutputFile, byProducts: ByProducts, text: String) {
     let links = frames.links
     let site = links.site
-    var making = PageMaking(page, self)
+    var making = PageMaking(page, at: url, self)
     switch page {
     case .home:
       let introduction = making.words(site.introduction)
@@ -48,7 +49,7 @@ struct PageRenderer: Sendable {
     case .sitemap: making.fill(SitemapPage(of: links))
     case .notFound: making.fill(NotFoundPage(sections: links.sections))
     }
-    return (OutputFile(path: making.url, bytes: making.bytes), making.byProducts, making.text)
+    return (OutputFile(path: url, bytes: making.bytes), making.byProducts, making.text)
   }
 
   /// What the search knows of a page; `nil` if it does not find it.
@@ -56,24 +57,23 @@ struct PageRenderer: Sendable {
   /// - Parameters:
   ///   - needsText: whether the page's words are needed.
   ///   - text: the words of the page's author, if the page was made just now.
-  func searchEntry(of page: Page, needsText: Bool, text: String? = nil) throws -> SearchEntry? {
+  func searchEntry(of page: Page, at url: String, needsText: Bool, text: String? = nil) throws -> SearchEntry? {
     let site = frames.links.site
     func words(_ prose: @autoclosure () throws -> Prose?) rethrows -> String? {
       guard needsText else { return nil }
       return try text ?? prose().map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
     }
-    func url() -> String { page.url(in: site) }
     switch page {
     case .organisation(let index):
-      return .organisation(index, url: url(), text: words(site.organisations[index].introduction), site: site)
-    case .item(let item): return .item(item, url: url(), needsText: needsText, site: site)
+      return .organisation(index, url: url, text: words(site.organisations[index].introduction), site: site)
+    case .item(let item): return .item(item, url: url, needsText: needsText, site: site)
     case .posting(let index):
       let posting = site.postings[index]
       let words = try words(posting.access == .onRequest ? nil : try body(posting))
-      return .posting(index, url: url(), text: words, site: site)
-    case .law(let index): return .law(index, url: url(), site: site)
-    case .channel(let index): return .channel(index, url: url(), site: site)
-    case .domain(let index): return .domain(index, url: url(), site: site)
+      return .posting(index, url: url, text: words, site: site)
+    case .law(let index): return .law(index, url: url, site: site)
+    case .channel(let index): return .channel(index, url: url, site: site)
+    case .domain(let index): return .domain(index, url: url, site: site)
     case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: return nil
     }
   }
@@ -90,10 +90,10 @@ private struct PageMaking {
   /// The author's words without markup.
   private(set) var text = ""
 
-  init(_ page: Page, _ renderer: PageRenderer) {
+  init(_ page: Page, at url: String, _ renderer: PageRenderer) {
     self.page = page
+    self.url = url
     self.renderer = renderer
-    url = page.url(in: renderer.frames.links.site)
     root = page == .notFound ? renderer.frames.absoluteRoot : relativeRoot(of: url)
   }
 

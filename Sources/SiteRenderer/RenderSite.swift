@@ -42,7 +42,7 @@ package struct PageMaker: Sendable {
   /// - Returns: the page's file, as a build writes it, and what came of making it.
   /// - Throws: what `body` throws.
   package func make(_ page: Page) throws -> (bytes: [UInt8], byProducts: ByProducts) {
-    let made = try renderer.render(page)
+    let made = try renderer.render(page, at: page.url(in: renderer.frames.links.site))
     guard case .bytes(let bytes) = made.file.content else { return ([], made.byProducts) }
     return (bytes, made.byProducts)
   }
@@ -69,14 +69,16 @@ package func renderPages(
     markdown: MarkdownOptions(of: links.site.portal), idleTypes: Set(idleTypes))
   try await inParallel(pages, jobs: settings.jobs) { page in
     let key = keys.key(of: page)
+    let url = page.url(in: links.site)
     let needsText = needsText(page.organisation(in: links.site))
-    if let byProducts = output.keeps(page.url(in: links.site), key: { keys.key(key, of: $0) }) {
-      let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText) : nil
+    if let byProducts = output.keeps(url, key: { keys.key(key, of: $0) }) {
+      let entry = output.takesFiles ? try renderer.searchEntry(of: page, at: url, needsText: needsText) : nil
       return RenderedPage(searchEntry: entry, byProducts: byProducts)
     }
-    let (file, byProducts, text) = try renderer.render(page)
+    let (file, byProducts, text) = try renderer.render(page, at: url)
     try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    let entry = output.takesFiles ? try renderer.searchEntry(of: page, needsText: needsText, text: text) : nil
+    let entry =
+      output.takesFiles ? try renderer.searchEntry(of: page, at: url, needsText: needsText, text: text) : nil
     return RenderedPage(searchEntry: entry, byProducts: byProducts)
   } each: { rendered in
     try each(rendered)

@@ -57,29 +57,33 @@ extension ByteBuffer {
     append(start + runStart, count - runStart)
   }
 
-  /// Looks at eight bytes at a time; the last eight overlap those before.
+  /// Looks at sixteen bytes at a time; the last sixteen overlap those before, and so do two words of a shorter text.
   @inline(__always)
   private static func hasSign(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
     guard count >= 8 else { return (0..<count).contains { entity(of: start[$0]) != nil } }
-    var offset = 0
-    while offset + 8 <= count {
-      if hasSign(UnsafeRawPointer(start + offset)) { return true }
-      offset += 8
+    let (start, end) = (UnsafeRawPointer(start), UnsafeRawPointer(start + count))
+    guard count >= 16 else {
+      return hasSign(SIMD2(start.loadUnaligned(as: UInt64.self), (end - 8).loadUnaligned(as: UInt64.self)))
     }
-    return offset < count && hasSign(UnsafeRawPointer(start + count - 8))
+    var next = start
+    while end - next >= 16 {
+      if hasSign(next.loadUnaligned(as: SIMD2<UInt64>.self)) { return true }
+      next += 16
+    }
+    return next < end && hasSign((end - 16).loadUnaligned(as: SIMD2<UInt64>.self))
   }
 
-  /// Whether one of the eight bytes is a sign. `&` and `'` differ in their lowest bit alone, `<` and `>` in the next.
+  /// Whether one of the bytes is a sign. `&` and `'` differ in their lowest bit alone, `<` and `>` in the next.
   @inline(__always)
-  private static func hasSign(_ address: UnsafeRawPointer) -> Bool {
-    let bytes = address.loadUnaligned(as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
+  private static func hasSign(_ bytes: SIMD2<UInt64>) -> Bool {
+    let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
     let quote = bytes ^ (ones &* 0x22)
     let ampersand = (bytes | ones) ^ (ones &* 0x27)
     let angle = (bytes | (ones &* 2)) ^ (ones &* 0x3E)
     // A byte is zero if subtracting one from it borrows its highest bit, and it had not that bit itself.
     let zeros = ((quote &- ones) & ~quote) | ((ampersand &- ones) & ~ampersand) | ((angle &- ones) & ~angle)
-    return zeros & (ones &* 0x80) != 0
+    let found = zeros & (ones &* 0x80)
+    return found[0] | found[1] != 0
   }
 
   @inline(__always)

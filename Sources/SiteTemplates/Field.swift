@@ -163,12 +163,11 @@ extension Field {
     records(
       name, .record, about, of: Other.self,
       RecordsReader(
-        .made(
-          isEmpty: { value($0.assumingMemoryBound(to: Record.self)) == nil },
-          with: { address, body in
-            guard let other = value(address.assumingMemoryBound(to: Record.self)) else { return }
-            RecordSpan.with(other, body)
-          })))
+        isEmpty: { value($0.assumingMemoryBound(to: Record.self)) == nil },
+        with: { address, body in
+          guard let other = value(address.assumingMemoryBound(to: Record.self)) else { return }
+          RecordSpan.with(other, body)
+        }))
   }
 
   /// Any number of records of one kind.
@@ -178,9 +177,8 @@ extension Field {
     records(
       name, .list, about, of: Other.self,
       RecordsReader(
-        .made(
-          isEmpty: { value($0.assumingMemoryBound(to: Record.self)).isEmpty },
-          with: { value($0.assumingMemoryBound(to: Record.self)).withSpan($1) })))
+        isEmpty: { value($0.assumingMemoryBound(to: Record.self)).isEmpty },
+        with: { value($0.assumingMemoryBound(to: Record.self)).withSpan($1) }))
   }
 
   /// Any number of bare texts, each written as `{{.}}`.
@@ -220,7 +218,7 @@ extension Field {
     _ name: String, _ kind: FieldKind, _ about: String, of type: Other.Type,
     stored span: @escaping @Sendable (UnsafeRawPointer) -> RecordSpan
   ) -> Field {
-    records(name, kind, about, of: type, RecordsReader(.stored(span)))
+    records(name, kind, about, of: type, RecordsReader(stored: span))
   }
 
   private static func records<Other: TemplateRecord>(

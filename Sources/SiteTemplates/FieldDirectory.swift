@@ -6,6 +6,8 @@ final class FieldDirectory: Sendable {
   let open: (@Sendable (UnsafeRawPointer, TemplateKey) -> TemplateValue?)?
   let isOpen: Bool
   let names: [String]
+  /// The marks of all names in one; every mark if the names are known only at run time.
+  let marks: UInt64
   private let slots: [Slot]
   private let shift: UInt64
   private let mask: UInt64
@@ -28,6 +30,7 @@ final class FieldDirectory: Sendable {
     isOpen = open != nil
     names = entries.map(\.key.name)
     functions = entries.compactMap(\.function)
+    marks = open == nil ? entries.reduce(0) { $0 | Self.mark(of: $1.key.code) } : .max
     precondition(
       Set(entries.map(\.key.code)).count == entries.count,
       "two fields of one record have the same name: \(entries.map(\.key.name))")
@@ -48,6 +51,10 @@ final class FieldDirectory: Sendable {
       return slots[slot].code == code ? slots[slot].reader : nil
     }
   }
+
+  /// One of 64 bits, the same for the same name.
+  @inline(__always)
+  static func mark(of code: UInt64) -> UInt64 { 1 << ((code >> 40) & 63) }
 
   /// The smallest power of two, and a shift of the hash, by which all codes fall into slots of their own.
   private static func collisionFreeShape(of codes: [UInt64]) -> (size: Int, shift: UInt64) {

@@ -37,30 +37,21 @@ final class FlagFunction: Sendable {
 
 /// Reads a field of one record, of none or of many: a record and a list differ only in how many there are.
 final class RecordsReader: Sendable {
-  enum Source: Sendable {
-    /// They lie in the record around, or in a list that it holds, and stay as long as it does.
-    case stored(@Sendable (UnsafeRawPointer) -> RecordSpan)
-    /// They are made to be asked, and last until the body returns.
-    case made(
-      isEmpty: @Sendable (UnsafeRawPointer) -> Bool,
-      with: @Sendable (UnsafeRawPointer, (RecordSpan) -> Void) -> Void)
+  let isEmpty: @Sendable (UnsafeRawPointer) -> Bool
+  let withSpan: @Sendable (UnsafeRawPointer, (RecordSpan) -> Void) -> Void
+
+  /// They lie in the record around, or in a list that it holds, and stay as long as it does.
+  init(stored span: @escaping @Sendable (UnsafeRawPointer) -> RecordSpan) {
+    isEmpty = { span($0).count == 0 }
+    withSpan = { $1(span($0)) }
   }
 
-  let source: Source
-
-  init(_ source: Source) { self.source = source }
-
-  func isEmpty(_ address: UnsafeRawPointer) -> Bool {
-    switch source {
-    case .stored(let span): span(address).count == 0
-    case .made(let isEmpty, _): isEmpty(address)
-    }
-  }
-
-  func withSpan(_ address: UnsafeRawPointer, _ body: (RecordSpan) -> Void) {
-    switch source {
-    case .stored(let span): body(span(address))
-    case .made(_, let with): with(address, body)
-    }
+  /// They are made to be asked, and last until the body returns.
+  init(
+    isEmpty: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    with: @escaping @Sendable (UnsafeRawPointer, (RecordSpan) -> Void) -> Void
+  ) {
+    self.isEmpty = isEmpty
+    withSpan = with
   }
 }

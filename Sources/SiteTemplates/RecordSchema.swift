@@ -1,18 +1,17 @@
 /// What a kind of record offers to templates: the manual's list of its fields, and what a template is checked against.
 package struct RecordSchema: Sendable {
   /// The Swift type's name, for example `PostingLink`.
-  package let name: String
+  package var name: String { String(describing: type) }
   /// In the order in which the type lists them.
   package let fields: [FieldDescription]
   /// Whether the names are known only at run time, so that any name may be there.
   package let isOpen: Bool
-  private let type: ObjectIdentifier
+  private let type: any TemplateRecord.Type
 
   init<Record: TemplateRecord>(_ type: Record.Type, fields: [FieldDescription], isOpen: Bool = false) {
-    name = String(describing: type)
     self.fields = fields
     self.isOpen = isOpen
-    self.type = ObjectIdentifier(type)
+    self.type = type
   }
 
   package func field(named name: String) -> FieldDescription? { fields.first { $0.name == name } }
@@ -21,7 +20,7 @@ package struct RecordSchema: Sendable {
 /// Equal if of the same type: records may contain each other, so the fields cannot be compared.
 extension RecordSchema: Hashable {
   package static func == (left: RecordSchema, right: RecordSchema) -> Bool { left.type == right.type }
-  package func hash(into hasher: inout Hasher) { hasher.combine(type) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }
 
 /// A field as the manual lists it.

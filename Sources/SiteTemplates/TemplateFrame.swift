@@ -5,16 +5,25 @@
 struct TemplateFrame {
   let address: UnsafeRawPointer
   private let fields: Unmanaged<FieldDirectory>
+  /// The directory's, looked at first: most names that a frame is asked for are another's.
+  private let marks: UInt64
 
   init(at address: UnsafeRawPointer, fields: Unmanaged<FieldDirectory>) {
     self.address = address
     self.fields = fields
+    marks = fields._withUnsafeGuaranteedRef { $0.marks }
   }
 
   /// The way to read the field; `nil` if this kind of record has none of that name.
   @inline(__always)
   func reader(forCode code: UInt64) -> FieldReader? {
     fields._withUnsafeGuaranteedRef { $0.reader(forCode: code) }
+  }
+
+  /// Whether the record may have a field of that name, or names that are known only at run time.
+  @inline(__always)
+  func mayHaveField(withMark mark: UInt64) -> Bool {
+    marks & mark != 0
   }
 
   /// Whether the record's names are known only at run time.

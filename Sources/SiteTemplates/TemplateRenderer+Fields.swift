@@ -16,9 +16,11 @@ extension TemplateRenderer {
   @inline(__always)
   func locate(_ code: UInt64) -> (reader: FieldReader, address: UnsafeRawPointer)? {
     frames.withUnsafeBufferPointer { frames in
+      let mark = FieldDirectory.mark(of: code)
       var index = frames.count
       while index > 0 {
         index -= 1
+        guard frames[index].mayHaveField(withMark: mark) else { continue }
         if let reader = frames[index].reader(forCode: code) { return (reader, frames[index].address) }
         if frames[index].isOpen { return nil }
       }

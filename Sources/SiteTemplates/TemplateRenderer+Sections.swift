@@ -13,10 +13,7 @@ extension TemplateRenderer {
     switch reader {
     case .records(let records):
       records._withUnsafeGuaranteedRef { records in
-        switch records.source {
-        case .stored(let span): runSection(span(address), template, name, body)
-        case .made(_, let with): with(address) { runSection($0, template, name, body) }
-        }
+        records.withSpan(address) { runSection($0, template, name, body) }
       }
       return false
     case .storedFlag, .flag: return isTrue(reader, address)

@@ -17,8 +17,10 @@ package struct MappingReader: Sendable {
 
   private let entries: [Value.Entry]
   private var isRead: [Bool]
-  /// The marks of all keys in one.
-  private let marks: UInt64
+  /// The mark of each entry's key.
+  private let marks: [UInt64]
+  /// All of them in one.
+  private let allMarks: UInt64
   /// The names that were asked for, each field's in one list.
   private var knownNames: [[String]] = []
 
@@ -29,7 +31,8 @@ package struct MappingReader: Sendable {
     range = value.range
     entries = value.entries ?? []
     isRead = Array(repeating: false, count: entries.count)
-    marks = entries.indices.reduce(0) { [entries] in $0 | mark(of: entries[$1].key) }
+    marks = entries.map { mark(of: $0.key) }
+    allMarks = marks.reduce(0, |)
     knownNames.reserveCapacity(32)
     if value.entries == nil, !value.isNull {
       diagnostics.append(
@@ -158,20 +161,16 @@ extension MappingReader {
   /// The index of a field's entry under any of its names; notes the names as known, the entries as read.
   private mutating func find(_ names: [String]) -> Int? {
     knownNames.append(names)
-    guard mayHaveEntry(namedAnyOf: names) else { return nil }
+    // A posting's front matter has ten keys and is asked for sixty names: most are told apart at one look.
+    let wanted = names.reduce(0) { $0 | mark(of: $1) }
+    guard allMarks & wanted != 0 else { return nil }
     var found: Int?
-    for index in entries.indices where isEntry(at: index, namedAnyOf: names) {
+    for index in marks.indices where marks[index] & wanted != 0 && isEntry(at: index, namedAnyOf: names) {
       if let first = found, !isRead[index] { reportRepeated(entries[index], first: entries[first]) }
       isRead[index] = true
       found = found ?? index
     }
     return found.flatMap { entries[$0].value.isNull ? nil : $0 }
-  }
-
-  /// A posting's front matter has ten keys and is asked for sixty names: most are told apart at one look.
-  private func mayHaveEntry(namedAnyOf names: [String]) -> Bool {
-    for name in names where marks & mark(of: name) != 0 { return true }
-    return false
   }
 
   private func isEntry(at index: Int, namedAnyOf names: [String]) -> Bool {

@@ -39,7 +39,15 @@ package struct SHA256Sum: Hashable, Sendable {
 
   /// As the manifest writes it.
   var hex: [UInt8] {
-    withUnsafeBytes(of: words) { bytes in bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] } }
+    withUnsafeBytes(of: words) { bytes in
+      [UInt8](unsafeUninitializedCapacity: Self.digitCount) { hex, count in
+        for byte in bytes {
+          hex[count] = Self.digits[Int(byte >> 4)]
+          hex[count + 1] = Self.digits[Int(byte & 15)]
+          count += 2
+        }
+      }
+    }
   }
 
   static let digitCount = 64

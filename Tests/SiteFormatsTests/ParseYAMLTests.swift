@@ -102,6 +102,11 @@ import Testing
     #expect(problem.place?.range?.start == SourcePosition(line: slip.line, column: slip.column))
   }
 
+  @Test func takesANumberInQuotesForTheSameKey() {
+    let parsed = parseYAML("1: 甲\n'1': 乙\n", path: "p.yml")
+    #expect(parsed.diagnostics.map(\.code) == [.yamlDuplicateKey])
+  }
+
   @Test func reportsARepeatedKeyAtTheSecondWithANoteAtTheFirst() throws {
     for text in ["a: 1\ntitle: 2\ntitle: 3\n", "a: [1]\ntitle: 2\n'title': 3\n", "a: 1\ntitle:\n  x: 1\ntitle: 3\n"] {
       let problem = try #require(parseYAML(text, path: "p.yml", firstLine: 2).diagnostics.first)

@@ -24,8 +24,11 @@ func parseWithYams(_ text: String, path: String, firstLine: Int) -> Diagnosed<Va
   let source = YAMLSource(text, path: path, firstLine: firstLine)
   if let problem = excessiveAliases(in: source) { return Diagnosed(nil, [problem]) }
   do {
-    // The encoding is given because Yams looks for a default in the environment otherwise.
-    guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Diagnosed(nil) }
+    // The encoding is given because Yams looks for a default in the environment otherwise; a resolver without rules,
+    // because texts need no regular expressions that tell numbers from dates.
+    guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+      return Diagnosed(nil)
+    }
     var conversion = YAMLConversion(source: source)
     let value = conversion.convert(root)
     if value.isPlainText { return Diagnosed(nil, [plainTextProblem(in: source, at: value.range)]) }

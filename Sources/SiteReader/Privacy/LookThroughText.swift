@@ -30,11 +30,12 @@ func lookThrough(csv bytes: [UInt8], path: String) -> FileFindings {
 extension FactList {
   /// The file's name becomes an address.
   mutating func addName() {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    guard name.utf8.count >= 11 else { return }
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    for fact in findPersonalFacts(in: String(stem)).facts {
-      add(fact, at: .file(path: path), where: Wording(" (in the file's name)", "（在文件名中）"))
+    let path = self.path.utf8
+    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
+    guard name.count >= 11 else { return }
+    let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
+    for fact in findPersonalFacts(in: String(Substring(stem))).facts {
+      add(fact, at: .file(path: self.path), where: Wording(" (in the file's name)", "（在文件名中）"))
     }
   }
 

@@ -35,11 +35,12 @@ final class TextWatch: Sendable {
 }
 
 extension SourceTree {
-  /// The same files, each looked through when it is read. Postings are not: their reader does it, and keeps what it found.
+  /// The same files, each looked through when it is read. Postings need not be read through it: their reader looks
+  /// through them, and keeps what it found.
   func watched(by watch: TextWatch) -> SourceTree {
     SourceTree(files) { [bytesOfFile] path throws(ReadError) in
       let bytes = try bytesOfFile(path)
-      if !standsAmongPostings(path) || !path.hasSuffix(".md") { watch.look(at: bytes, of: path, self[path]?.stamp) }
+      watch.look(at: bytes, of: path, self[path]?.stamp)
       return bytes
     }
   }

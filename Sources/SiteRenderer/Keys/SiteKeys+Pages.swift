@@ -89,7 +89,7 @@ extension SiteKeys {
   private func mix(posting index: Int, _ mixer: inout FingerprintMixer) {
     mixOwner(site.postings[index].organisation, &mixer)
     mixer.mix(postings[index])
-    let neighbours = site.relations.neighbours(ofPosting: index)
+    let neighbours = site.neighbours(ofPosting: index)
     for neighbour in [neighbours.older, neighbours.newer] {
       mixer.mix(neighbour.map { postings[$0] } ?? .ofNothing)
     }

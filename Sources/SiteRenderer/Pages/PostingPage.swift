@@ -71,7 +71,7 @@ extension PostingPage {
 
   private var neighbours: (older: PostingLink?, newer: PostingLink?) {
     link.links { links in
-      let neighbours = links.site.relations.neighbours(ofPosting: link.index)
+      let neighbours = links.site.neighbours(ofPosting: link.index)
       return (older: neighbours.older.map(links.posting), newer: neighbours.newer.map(links.posting))
     }
   }
