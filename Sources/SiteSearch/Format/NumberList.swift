@@ -1,6 +1,6 @@
 /// Ascending numbers of pages or lines, none twice, as a list of the index.
 enum NumberList {
-  static func write(_ numbers: [Int32]) -> [UInt8] {
+  static func write(_ numbers: some BidirectionalCollection<Int32>) -> [UInt8] {
     guard let first = numbers.first, let last = numbers.last else { return [] }
     var writer = NumberListWriter(count: numbers.count, first: Int(first), last: Int(last))
     for number in numbers { writer.add(Int(number)) }
