@@ -7,6 +7,13 @@ enum NumberList {
     return writer.finish()
   }
 
+  static func write(_ pages: PageSet) -> [UInt8] {
+    guard let first = pages.first, let last = pages.last else { return [] }
+    var writer = NumberListWriter(count: pages.count, first: first, last: last)
+    pages.forEachPage { writer.add($0) }
+    return writer.finish()
+  }
+
   /// Empty if there is nothing; what is damaged is cut off.
   static func read(_ characters: some Collection<UInt8>) -> [Int32] {
     guard !characters.isEmpty else { return [] }

@@ -56,8 +56,8 @@ package struct SearchIndex: Sendable {
       terms = .edited(edits)
       layout.termFiles = collection.memory.division.termFiles
     } else {
-      async let characters = characterTerms(of: texts, shared)
-      let all = pairTerms(of: texts, shared) + (await characters)
+      async let characters = characterTerms(of: texts, shared, linePages)
+      let all = pairTerms(of: texts, shared, linePages) + (await characters)
       layout.termFiles = Self.termFiles(ofSize: all.reduce(0) { $0 + $1.size })
       terms = .all(all)
     }
