@@ -2,6 +2,7 @@ import SiteDiagnostics
 import SiteModel
 import SiteReader
 import SiteRenderer
+import SiteSearch
 import SiteTemplates
 import SiteWriter
 
@@ -26,6 +27,7 @@ func makeFiles(
 ) async throws -> MadeFiles {
   var diagnostics: [Diagnostic] = []
   var published = published
+  async let memory = SearchMemory(searchTexts, from: output)
   let (theme, templates) = theme
   let settings = RenderSettings(asOf: day, assets: theme.assetAddresses, jobs: jobs)
   let keys = SiteKeys(of: site, templates: templates, settings: settings)
@@ -39,7 +41,7 @@ func makeFiles(
     return byProducts
   }
   let links = SiteLinks(site) { downloads.sizes[$0] ?? [:] }
-  var search = try SearchIndexing(keys: keys, memory: searchTexts, output: output)
+  var search = try SearchIndexing(keys: keys, memory: await memory, output: output)
   var copies: Set<ByProducts.Copy> = []
   var done = 0
   try await renderPages(

@@ -11,15 +11,13 @@ struct SearchIndexing {
   /// The files of an index that is as it has to be.
   private let kept: [String]?
 
-  init(keys: SiteKeys, memory: SearchTextRecord?, output: SiteOutput) throws {
+  init(keys: SiteKeys, memory: SearchMemory, output: SiteOutput) throws {
     self.output = output
     guard output.takesFiles else {
       kept = []
       return
     }
-    let collection = SearchCollection(of: keys.site, memory: SearchMemory(memory, from: output)) {
-      keys.searchTexts(of: $0)
-    }
+    let collection = SearchCollection(of: keys.site, memory: memory) { keys.searchTexts(of: $0) }
     kept = collection.pathsOfSame.flatMap { output.keepsAll($0) ? $0 : nil }
     self.collection = collection
   }

@@ -18,68 +18,77 @@ extension SearchTextRecord {
   private init(whole bytes: UnsafeRawBufferPointer, _ program: Fingerprint) throws(DamagedBytes) {
     var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
     let checksum = try reader.word()
-    let (head, lines) = (try reader.block(), try reader.block())
-    let lineBytes = UnsafeRawBufferPointer(rebasing: bytes[lines])
-    guard reader.isAtEnd,
-      checksum == Self.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[head]), lineBytes, program)
-    else { throw DamagedBytes() }
+    let head = try reader.block()
+    guard checksum == Self.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[head]), program) else {
+      throw DamagedBytes()
+    }
     var content = ByteReader(bytes, head)
     self.init(
       key: Fingerprint(value: try content.word()),
-      paths: try content.list { reader throws(DamagedBytes) in try reader.text() },
-      division: try content.division(),
-      lineBytes: Array(lineBytes), lineEnds: try content.ascending(),
-      parts: try content.list { reader throws(DamagedBytes) in
-        Part(
-          organisation: try reader.text(), key: Fingerprint(value: try reader.word()),
-          numbers: try reader.numbers(), lineCounts: try reader.numbers(), lines: try reader.numbers())
-      })
-    guard content.isAtEnd else { throw DamagedBytes() }
+      paths: try content.list { reader throws(DamagedBytes) in try reader.text() }, division: try content.division())
+    parts = try content.list { reader throws(DamagedBytes) in
+      Part(
+        organisation: try reader.text(), key: Fingerprint(value: try reader.word()), pageCount: try reader.number())
+    }
+    pages = Self.numbers(in: bytes[try content.block()])
+    pageEnds = Self.numbers(in: bytes[try content.block()])
+    references = Self.numbers(in: bytes[try content.block()])
+    lineEnds = Self.numbers(in: bytes[try content.block()])
+    let lines = bytes[reader.position...]
+    while !content.isAtEnd {
+      let piece = UnsafeRawBufferPointer(rebasing: bytes[try reader.block(of: try content.word())])
+      guard Fingerprint(ofText: piece).value == (try content.word()) else { throw DamagedBytes() }
+    }
+    guard reader.isAtEnd else { throw DamagedBytes() }
+    lineBytes = [Array(lines)]
+  }
+
+  /// What `write(numbers:)` wrote.
+  private static func numbers(in block: Slice<UnsafeRawBufferPointer>) -> [Int32] {
+    Array(unsafeUninitializedCapacity: block.count / 4) { numbers, count in
+      count = block.count / 4
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: block.prefix(4 * count)))
+    }
   }
 
   /// Every number is one of the record's own.
   private var isConsistent: Bool {
-    Int(lineEnds.last ?? 0) == lineBytes.count
-      && parts.allSatisfy { part in
-        part.lines.allSatisfy { $0 >= 0 && Int($0) < lineEnds.count } && part.lineCounts.allSatisfy { $0 >= 0 }
-          && part.numbers.count == part.lineCounts.count
-          && part.lineCounts.reduce(0) { $0 + Int($1) } == part.lines.count
-      }
+    Self.areEnds(lineEnds, of: lineBytes.reduce(0) { $0 + $1.count }) && Self.areEnds(pageEnds, of: references.count)
+      && references.allSatisfy { $0 >= 0 && Int($0) < lineEnds.count } && pages.count == pageEnds.count
+      && parts.allSatisfy { $0.pageCount >= 0 } && parts.reduce(0) { $0 + $1.pageCount } == pages.count
   }
 
-  /// The file in parts: the lines as they are, so that those of a large portal are not copied.
+  /// Whether they part so many elements.
+  private static func areEnds(_ ends: [Int32], of count: Int) -> Bool {
+    (ends.first ?? 0) >= 0 && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } && Int(ends.last ?? 0) == count
+  }
+
+  /// The file in parts: at its end the lines as they are, of whose pieces the head says how long they are, and their sums.
   package func bytes(program: Fingerprint) -> [[UInt8]] {
-    var head = ByteWriter()
+    var head = ByteWriter(capacity: (2 * pages.count + references.count + lineEnds.count) * 4 + 40 * paths.count)
     head.write(key.value)
     head.write(paths) { $0.write($1) }
     head.write(division)
-    var last: Int32 = 0
-    head.write(lineEnds) { writer, end in
-      writer.write(Int(end - last))
-      last = end
-    }
     head.write(parts) { writer, part in
       writer.write(part.organisation)
       writer.write(part.key.value)
-      writer.write(part.numbers) { $0.write(Int($1)) }
-      writer.write(part.lineCounts) { $0.write(Int($1)) }
-      writer.write(part.lines) { $0.write(Int($1)) }
+      writer.write(part.pageCount)
+    }
+    for numbers in [pages, pageEnds, references, lineEnds] { head.write(numbers: numbers) }
+    for piece in lineBytes {
+      head.write(UInt64(piece.count))
+      head.write(Fingerprint(of: piece).value)
     }
     var start = ByteWriter(Self.opening)
-    start.write(
-      head.bytes.withUnsafeBytes { head in lineBytes.withUnsafeBytes { Self.checksum(of: head, $0, program) } })
-    start.write(head.bytes)
-    start.write(lineBytes.count)
-    return [start.bytes, lineBytes]
+    start.write(head.bytes.withUnsafeBytes { Self.checksum(of: $0, program) })
+    start.write(head.bytes.count)
+    return [start.bytes, head.bytes] + lineBytes
   }
 
-  private static func checksum(
-    of head: UnsafeRawBufferPointer, _ lines: UnsafeRawBufferPointer, _ program: Fingerprint
-  ) -> UInt64 {
+  private static func checksum(of head: UnsafeRawBufferPointer, _ program: Fingerprint) -> UInt64 {
     var mixer = FingerprintMixer()
     mixer.mix(program)
     mixer.mix(head)
-    mixer.mix(lines)
     return mixer.fingerprint.value
   }
 }
@@ -89,6 +98,11 @@ extension ByteWriter {
     for number in [division.pageCount, division.pagesPerFile, division.termFiles, division.termSize] { write(number) }
     write(division.sharedLines.value)
     write(division.overview.value)
+  }
+
+  /// Four bytes each: a large portal has a million, which are copied as they are.
+  fileprivate mutating func write(numbers: [Int32]) {
+    numbers.withUnsafeBytes { write($0) }
   }
 }
 
@@ -100,23 +114,5 @@ extension ByteReader {
     division.sharedLines = Fingerprint(value: try word())
     division.overview = Fingerprint(value: try word())
     return division
-  }
-
-  fileprivate mutating func numbers() throws(DamagedBytes) -> [Int32] {
-    try list { reader throws(DamagedBytes) in
-      guard let number = Int32(exactly: try reader.number()) else { throw DamagedBytes() }
-      return number
-    }
-  }
-
-  /// Numbers that were written as their distances.
-  fileprivate mutating func ascending() throws(DamagedBytes) -> [Int32] {
-    var last = 0
-    return try list { reader throws(DamagedBytes) in
-      let distance = try reader.number()
-      guard distance >= 0, distance <= Int(Int32.max) - last else { throw DamagedBytes() }
-      last += distance
-      return Int32(last)
-    }
   }
 }

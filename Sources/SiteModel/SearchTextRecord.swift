@@ -7,10 +7,15 @@ package struct SearchTextRecord: Sendable {
   package var paths: [String]
   /// How the index was divided.
   package var division: Division
-  /// The lines one after another, and where each ends.
-  package var lineBytes: [UInt8]
-  package var lineEnds: [Int32]
-  package var parts: [Part]
+  /// The lines one after another, in pieces so that those of a large portal are not copied, and where each ends.
+  package var lineBytes: [[UInt8]] = []
+  package var lineEnds: [Int32] = []
+  package var parts: [Part] = []
+  /// The numbers of all pages, part after part.
+  package var pages: [Int32] = []
+  /// The lines of all pages, page after page, and where those of each page end.
+  package var references: [Int32] = []
+  package var pageEnds: [Int32] = []
 
   /// What decides whether an index can be made from the one before, by the changes.
   package struct Division: Hashable, Sendable {
@@ -33,29 +38,18 @@ package struct SearchTextRecord: Sendable {
     package var organisation: String
     /// Of everything that the lines are made from.
     package var key: Fingerprint
-    /// The numbers of the pages.
-    package var numbers: [Int32]
-    /// How many lines each page has, and which.
-    package var lineCounts: [Int32]
-    package var lines: [Int32]
+    package var pageCount: Int
 
-    package init(organisation: String, key: Fingerprint, numbers: [Int32], lineCounts: [Int32], lines: [Int32]) {
+    package init(organisation: String, key: Fingerprint, pageCount: Int) {
       self.organisation = organisation
       self.key = key
-      self.numbers = numbers
-      self.lineCounts = lineCounts
-      self.lines = lines
+      self.pageCount = pageCount
     }
   }
 
-  package init(
-    key: Fingerprint, paths: [String], division: Division, lineBytes: [UInt8], lineEnds: [Int32], parts: [Part]
-  ) {
+  package init(key: Fingerprint, paths: [String], division: Division) {
     self.key = key
     self.paths = paths
     self.division = division
-    self.lineBytes = lineBytes
-    self.lineEnds = lineEnds
-    self.parts = parts
   }
 }

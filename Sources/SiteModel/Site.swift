@@ -110,6 +110,13 @@ package final class Site: Sendable {
     relations.resolutions[ExactText(basis.original)] ?? laws.resolve(basis)
   }
 
+  /// An organisation's page: `xishan/kaiyuan/index.html`.
+  package func url(ofOrganisation index: Int) -> String { organisations[index].id + "/index.html" }
+
+  package func url(ofLaw index: Int) -> String { "laws/\(laws.laws[index].slug).html" }
+  package func url(ofChannel index: Int) -> String { "channels/\(channels.channels[index].slug).html" }
+  package func url(ofDomain index: Int) -> String { "domains/\(domains.domains[index].slug).html" }
+
   /// An item's page: `xishan/kaiyuan/items/4.html`.
   package func url(of item: ItemReference) -> String {
     folder(ofItems: item.organisation) + self.item(item).urlName + ".html"

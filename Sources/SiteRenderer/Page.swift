@@ -50,17 +50,17 @@ extension Page {
   package func url(in site: Site) -> String {
     switch self {
     case .home: SiteURL.home
-    case .organisation(let index): site.organisations[index].id + "/index.html"
+    case .organisation(let index): site.url(ofOrganisation: index)
     case .item(let item): site.url(of: item)
     case .posting(let index): site.url(ofPosting: index)
     case .postings(let organisation, let number):
       site.folder(ofPostings: organisation) + (number == 1 ? "index.html" : "page-\(number).html")
     case .laws: SiteURL.laws
-    case .law(let index): "laws/\(site.laws.laws[index].slug).html"
+    case .law(let index): site.url(ofLaw: index)
     case .channels: SiteURL.channels
-    case .channel(let index): "channels/\(site.channels.channels[index].slug).html"
+    case .channel(let index): site.url(ofChannel: index)
     case .domains: SiteURL.domains
-    case .domain(let index): "domains/\(site.domains.domains[index].slug).html"
+    case .domain(let index): site.url(ofDomain: index)
     case .search: SiteURL.search
     case .sitemap: SiteURL.sitemap
     case .notFound: SiteURL.notFound

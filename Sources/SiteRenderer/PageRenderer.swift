@@ -54,26 +54,23 @@ struct PageRenderer: Sendable {
 
   /// What the search knows of a page; `nil` if it does not find it.
   ///
-  /// - Parameters:
-  ///   - needsText: whether the page's words are needed.
-  ///   - text: the words of the page's author, if the page was made just now.
-  func searchEntry(of page: Page, at url: String, needsText: Bool, text: String? = nil) throws -> SearchEntry? {
+  /// - Parameter text: the words of the page's author, if the page was made just now.
+  func searchEntry(of page: Page, text: String? = nil) throws -> SearchEntry? {
     let site = frames.links.site
-    func words(_ prose: @autoclosure () throws -> Prose?) rethrows -> String? {
-      guard needsText else { return nil }
-      return try text ?? prose().map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
+    func words(_ prose: @autoclosure () throws -> Prose?) rethrows -> String {
+      try text ?? prose().map { SiteRenderer.render($0, root: "", site: site, options: markdown).text } ?? ""
     }
     switch page {
     case .organisation(let index):
-      return .organisation(index, url: url, text: words(site.organisations[index].introduction), site: site)
-    case .item(let item): return .item(item, url: url, needsText: needsText, site: site)
+      return .organisation(index, text: words(site.organisations[index].introduction), site: site)
+    case .item(let item): return .item(item, site: site)
     case .posting(let index):
       let posting = site.postings[index]
       let words = try words(posting.access == .onRequest ? nil : try body(posting))
-      return .posting(index, url: url, text: words, site: site)
-    case .law(let index): return .law(index, url: url, site: site)
-    case .channel(let index): return .channel(index, url: url, site: site)
-    case .domain(let index): return .domain(index, url: url, site: site)
+      return .posting(index, text: words, site: site)
+    case .law(let index): return .law(index, site: site)
+    case .channel(let index): return .channel(index, site: site)
+    case .domain(let index): return .domain(index, site: site)
     case .home, .postings, .laws, .channels, .domains, .search, .sitemap, .notFound: return nil
     }
   }

@@ -20,7 +20,7 @@ package struct RenderSettings: Sendable {
 
 /// What came of a page beside its file.
 package struct RenderedPage: Sendable {
-  /// `nil` for a page that the search does not find; without its text if nobody needs it.
+  /// `nil` for a page that the search does not find, and where nobody needs its words.
   package var searchEntry: SearchEntry?
   package var byProducts = ByProducts()
 }
@@ -72,13 +72,12 @@ package func renderPages(
     let url = page.url(in: links.site)
     let needsText = needsText(page.organisation(in: links.site))
     if let byProducts = output.keeps(url, key: { keys.key(key, of: $0) }) {
-      let entry = output.takesFiles ? try renderer.searchEntry(of: page, at: url, needsText: needsText) : nil
+      let entry = needsText ? try renderer.searchEntry(of: page) : nil
       return RenderedPage(searchEntry: entry, byProducts: byProducts)
     }
     let (file, byProducts, text) = try renderer.render(page, at: url)
     try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    let entry =
-      output.takesFiles ? try renderer.searchEntry(of: page, at: url, needsText: needsText, text: text) : nil
+    let entry = needsText ? try renderer.searchEntry(of: page, text: text) : nil
     return RenderedPage(searchEntry: entry, byProducts: byProducts)
   } each: { rendered in
     try each(rendered)

@@ -2,21 +2,18 @@ import SiteModel
 
 /// What the search knows of each kind of page: the words that the page shows of its own.
 extension SearchEntry {
-  static func organisation(_ index: Int, url: String, text: String?, site: Site) -> SearchEntry {
+  static func organisation(_ index: Int, text: String, site: Site) -> SearchEntry {
     let organisation = site.organisations[index]
-    return SearchEntry(
-      .organisation(index), url: url, title: organisation.name,
-      text: text.map { text in
-        lines([
-          organisation.description, organisation.shortName, organisation.host, organisation.address, organisation.phone,
-          organisation.hours, organisation.code, text,
-        ])
-      })
+    var facts = SearchText()
+    facts.add([
+      organisation.description, organisation.shortName, organisation.host, organisation.address, organisation.phone,
+      organisation.hours, organisation.code, text,
+    ])
+    return SearchEntry(.organisation(index), text: facts.lines)
   }
 
-  static func item(_ reference: ItemReference, url: String, needsText: Bool, site: Site) -> SearchEntry {
+  static func item(_ reference: ItemReference, site: Site) -> SearchEntry {
     let item = site.item(reference)
-    guard needsText else { return SearchEntry(.item(reference), url: url, title: item.name, text: nil) }
     var text = SearchText()
     text.add(item.contents.map(\.text).joined(separator: "；"))
     text.add(item.path.joined(separator: " › "))
@@ -28,12 +25,11 @@ extension SearchEntry {
     for audience in item.audiences { text.add(audience.text) }
     for method in item.methods { text.add(method.text) }
     for level in item.levels { text.add(level.text) }
-    return SearchEntry(.item(reference), url: url, title: item.name, text: text.lines)
+    return SearchEntry(.item(reference), text: text.lines)
   }
 
-  static func posting(_ index: Int, url: String, text: String?, site: Site) -> SearchEntry {
+  static func posting(_ index: Int, text: String, site: Site) -> SearchEntry {
     let posting = site.postings[index]
-    guard let text else { return SearchEntry(.posting(index), url: url, title: posting.title, text: nil) }
     var facts = SearchText()
     facts.add(posting.summary)
     facts.add(text)
@@ -46,25 +42,27 @@ extension SearchEntry {
       facts.add(attachment.title)
       for row in site.files[attachment.path]?.table ?? [] { facts.add(row.joined(separator: " ")) }
     }
-    return SearchEntry(.posting(index), url: url, title: posting.title, text: facts.lines)
+    return SearchEntry(.posting(index), text: facts.lines)
   }
 
-  static func law(_ index: Int, url: String, site: Site) -> SearchEntry {
+  static func law(_ index: Int, site: Site) -> SearchEntry {
     let law = site.laws.laws[index]
-    let facts = [law.number ?? "", law.issuer ?? "", law.level.rawValue, law.status.rawValue, law.note ?? ""]
-    return SearchEntry(.law(index), url: url, title: law.title, text: lines(facts + law.aliases + law.misnomers))
+    var facts = SearchText()
+    facts.add([law.number ?? "", law.issuer ?? "", law.level.rawValue, law.status.rawValue, law.note ?? ""])
+    facts.add(law.aliases + law.misnomers)
+    return SearchEntry(.law(index), text: facts.lines)
   }
 
-  static func channel(_ index: Int, url: String, site: Site) -> SearchEntry {
+  static func channel(_ index: Int, site: Site) -> SearchEntry {
     let channel = site.channels.channels[index]
-    return SearchEntry(
-      .channel(index), url: url, title: channel.name, text: lines([channel.description] + channel.aliases))
+    var facts = SearchText()
+    facts.add([channel.description] + channel.aliases)
+    return SearchEntry(.channel(index), text: facts.lines)
   }
 
-  static func domain(_ index: Int, url: String, site: Site) -> SearchEntry {
-    let domain = site.domains.domains[index]
-    return SearchEntry(.domain(index), url: url, title: domain.name, text: lines(domain.guides))
+  static func domain(_ index: Int, site: Site) -> SearchEntry {
+    var facts = SearchText()
+    facts.add(site.domains.domains[index].guides)
+    return SearchEntry(.domain(index), text: facts.lines)
   }
-
-  private static func lines(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: "\n") }
 }

@@ -10,4 +10,8 @@ struct SearchText {
       lines += fact
     }
   }
+
+  mutating func add(_ facts: [String]) {
+    for fact in facts { add(fact) }
+  }
 }

@@ -43,26 +43,17 @@ struct IndexedPortal {
     let site = diagnosed.value
     self.site = site
     try #require(site.postings.count == texts.count, "\(diagnosed.diagnostics.prefix(3))")
-    var entries: [SearchEntry] = []
+    var entries = site.channels.channels.indices.map { SearchEntry(.channel($0), text: "") }
     for organisation in site.organisations.indices {
-      let id = site.organisations[organisation].id
-      entries.append(
-        SearchEntry(
-          .organisation(organisation), url: id + "/index.html", title: site.organisations[organisation].name,
-          text: "电话 1234"))
+      entries.append(SearchEntry(.organisation(organisation), text: "电话 1234"))
       for index in site.items(of: organisation).indices {
         let item = ItemReference(organisation: organisation, index: index)
         entries.append(
-          SearchEntry(
-            .item(item), url: site.url(of: item), title: site.item(item).name,
-            text: site.item(item).contents.map(\.text).joined(separator: "\n")))
+          SearchEntry(.item(item), text: site.item(item).contents.map(\.text).joined(separator: "\n")))
       }
       for index in site.relations.postingsOfOrganisation[organisation] {
         let number = Int(site.postings[index].fileName.split(separator: "p").last ?? "") ?? 0
-        entries.append(
-          SearchEntry(
-            .posting(index), url: site.url(ofPosting: index), title: site.postings[index].title,
-            text: texts[number].lines.joined(separator: "\n")))
+        entries.append(SearchEntry(.posting(index), text: texts[number].lines.joined(separator: "\n")))
       }
     }
     self.entries = entries
@@ -88,14 +79,11 @@ struct IndexedPortal {
       })
     var collection = SearchCollection(of: site, memory: SearchMemory(before?.record, from: output)) { organisation in
       Fingerprint(
-        of: entries.filter { organisation.map { site.organisations[$0].id } == Self.folder(of: $0) }.map { "\($0)" }
-          .joined())
+        of: entries.filter { organisation == site.organisation(of: $0.subject) }
+          .map { "\($0) \(site.title(of: $0.subject))" }.joined())
     }
     let needsText = collection.needsText
-    for var entry in entries {
-      if !needsText(site.organisations.firstIndex { $0.id == Self.folder(of: entry) }) { entry.text = nil }
-      collection.add(entry)
-    }
+    for entry in entries where needsText(site.organisation(of: entry.subject)) { collection.add(entry) }
     record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
     (files, made) = collected.withLock { $0 }
   }
@@ -105,11 +93,6 @@ struct IndexedPortal {
     var mixed = self
     mixed.files = other.files
     return mixed
-  }
-
-  /// The folder of an entry's organisation.
-  private static func folder(of entry: SearchEntry) -> String {
-    entry.url.split(separator: "/").prefix { !["index.html", "items", "postings"].contains($0) }.joined(separator: "/")
   }
 
   private static func quoted(_ text: String) -> String {

@@ -32,10 +32,11 @@ struct SearchRecallTests {
     #expect((portal.files["search/terms/0.json"] != nil) == (count > 1_000))
     let names = ["x": "西山区", "x/a": "西山区 凯苑社区", "x/b": "西山区 金安社区"]
     let pages = portal.entries.map { entry -> (url: String, lines: [String]) in
-      let organisation = String(
-        entry.url.prefix { $0 != "/" } + (entry.url.hasPrefix("x/a/") ? "/a" : entry.url.hasPrefix("x/b/") ? "/b" : ""))
-      let lines = [entry.title, names[organisation] ?? ""] + (entry.text ?? "").split(separator: "\n").map(String.init)
-      return (entry.url, lines.map(folded))
+      let organisation = portal.site.organisation(of: entry.subject).map { portal.site.organisations[$0].id } ?? ""
+      let lines =
+        [portal.site.title(of: entry.subject), names[organisation] ?? ""]
+        + entry.text.split(separator: "\n").map(String.init)
+      return (portal.site.url(of: entry.subject), lines.map(folded))
     }
     var reader = try SearchReader { [files = portal.files] in files[$0] }
     for _ in 0..<600 {

@@ -1,22 +1,25 @@
 /// Finds the bytes of a text that mean something to a format, sixteen at a time: what lies between two of them is copied
 /// whole.
-struct ByteSigns: Sendable {
+package struct ByteSigns: Sendable {
   private typealias Block = SIMD16<UInt8>
 
   private let signs: (Block, Block, Block, Block, Block)
   private let floor: Block
 
   /// - Parameter below: every byte less than this is a sign, too.
-  init(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, _ fifth: UInt8? = nil, below: UInt8 = 0) {
+  package init(
+    _ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil, _ fourth: UInt8? = nil, _ fifth: UInt8? = nil,
+    below: UInt8 = 0
+  ) {
     signs = (
-      Block(repeating: first), Block(repeating: second), Block(repeating: third), Block(repeating: fourth),
-      Block(repeating: fifth ?? fourth)
+      Block(repeating: first), Block(repeating: second ?? first), Block(repeating: third ?? first),
+      Block(repeating: fourth ?? first), Block(repeating: fifth ?? first)
     )
     floor = Block(repeating: below)
   }
 
   /// The index of the first sign at or after an index; the end if there is none.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  package func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 16 <= raw.count {

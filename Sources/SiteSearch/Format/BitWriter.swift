@@ -1,11 +1,12 @@
 /// Writes a list of the index: bits, the highest first, thirteen in two characters.
 struct BitWriter: Sendable {
-  private var characters: [UInt8] = []
+  /// Two characters each, the first one in the lower byte.
+  private var pairs: [UInt16] = []
   private var pending: UInt64 = 0
   private var pendingCount = 0
 
   /// Makes room for so many bits more, so that a list that grows is not copied again and again.
-  mutating func reserve(bits: Int) { characters.reserveCapacity(bits * 2 / 13 + 8) }
+  mutating func reserve(bits: Int) { pairs.reserveCapacity(bits / 13 + 4) }
 
   /// The lowest `count` bits of a number, 32 at most.
   mutating func write(_ bits: UInt64, count: Int) {
@@ -18,9 +19,7 @@ struct BitWriter: Sendable {
   private mutating func flush() {
     while pendingCount >= 13 {
       pendingCount -= 13
-      let pair = ListAlphabet.pairs[Int(pending >> UInt64(pendingCount) & 0x1FFF)]
-      characters.append(pair.first)
-      characters.append(pair.second)
+      pairs.append(ListAlphabet.pairs[Int(pending >> UInt64(pendingCount) & 0x1FFF)])
     }
   }
 
@@ -46,8 +45,13 @@ struct BitWriter: Sendable {
       ones -= 32
     }
     // The ones and the zero after them.
-    write((1 << UInt64(ones) - 1) << 1, count: ones + 1)
-    if low > 0 { write(UInt64(number), count: low) }
+    let high: UInt64 = (1 << UInt64(ones) - 1) << 1
+    if ones + low < 32 {
+      write(high << UInt64(low) | UInt64(number) & (1 << UInt64(low) - 1), count: ones + 1 + low)
+    } else {
+      write(high, count: ones + 1)
+      write(UInt64(number), count: low)
+    }
   }
 
   /// Hands over all characters, the last bits filled up with zeros, and is empty again.
@@ -56,12 +60,20 @@ struct BitWriter: Sendable {
     if pendingCount > 6 {
       write(0, count: 13 - pendingCount)
       flush()
-    } else if pendingCount > 0 {
-      characters.append(ListAlphabet.characters[Int(pending << UInt64(6 - pendingCount) & 63)])
-      pendingCount = 0
     }
-    defer { characters = [] }
-    return characters
+    let last = pendingCount > 0 ? ListAlphabet.characters[Int(pending << UInt64(6 - pendingCount) & 63)] : nil
+    defer { (pairs, pendingCount) = ([], 0) }
+    return Array(unsafeUninitializedCapacity: pairs.count * 2 + 1) { characters, count in
+      for (index, pair) in pairs.enumerated() {
+        characters[2 * index] = UInt8(truncatingIfNeeded: pair)
+        characters[2 * index + 1] = UInt8(pair >> 8)
+      }
+      count = pairs.count * 2
+      if let last {
+        characters[count] = last
+        count += 1
+      }
+    }
   }
 }
 

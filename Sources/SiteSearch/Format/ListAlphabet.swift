@@ -4,9 +4,9 @@ enum ListAlphabet {
   /// By their numbers.
   static let characters = (UInt8(ascii: " ")...UInt8(ascii: "~")).filter { !"\",\\".utf8.contains($0) }
 
-  /// What thirteen bits are written as.
-  static let pairs: [(first: UInt8, second: UInt8)] = (0..<1 << 13).map { bits in
-    (characters[bits / characters.count], characters[bits % characters.count])
+  /// What thirteen bits are written as: the first character in the lower byte, the second in the higher.
+  static let pairs: [UInt16] = (0..<1 << 13).map { bits in
+    UInt16(characters[bits / characters.count]) | UInt16(characters[bits % characters.count]) << 8
   }
 
   /// The number of each byte, 255 for one that is not in it.

@@ -1,9 +1,16 @@
 /// Ascending numbers of pages or lines, none twice, as a list of the index.
 enum NumberList {
-  static func write(_ numbers: [Int32]) -> [UInt8] {
+  static func write(_ numbers: some BidirectionalCollection<Int32>) -> [UInt8] {
     guard let first = numbers.first, let last = numbers.last else { return [] }
     var writer = NumberListWriter(count: numbers.count, first: Int(first), last: Int(last))
     for number in numbers { writer.add(Int(number)) }
+    return writer.finish()
+  }
+
+  static func write(_ pages: PageSet) -> [UInt8] {
+    guard let first = pages.first, let last = pages.last else { return [] }
+    var writer = NumberListWriter(count: pages.count, first: first, last: last)
+    pages.forEachPage { writer.add($0) }
     return writer.finish()
   }
 

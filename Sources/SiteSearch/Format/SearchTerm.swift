@@ -10,16 +10,19 @@ struct SearchTerm: Hashable, Sendable {
 
   var isPair: Bool { key >> 21 != 0 }
 
-  var scalars: [UInt32] {
-    [key, key >> 21].map { UInt32($0 & 0x1F_FFFF) }.prefix { $0 != 0 }.map { $0 }
-  }
+  private var first: UInt32 { UInt32(key & 0x1F_FFFF) }
+  private var second: UInt32 { UInt32(key >> 21) }
 
-  var text: String { String(String.UnicodeScalarView(scalars.compactMap(UnicodeScalar.init))) }
+  var text: String {
+    func text(of scalar: UInt32) -> String { UnicodeScalar(scalar).map { String($0) } ?? "" }
+    return isPair ? text(of: first) + text(of: second) : text(of: first)
+  }
 
   /// The number of its file among so many.
   func file(of count: Int) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for scalar in scalars { hash = (hash ^ scalar) &* 16_777_619 }
+    hash = (hash ^ first) &* 16_777_619
+    if isPair { hash = (hash ^ second) &* 16_777_619 }
     return Int(hash ^ hash >> 15) % count
   }
 }

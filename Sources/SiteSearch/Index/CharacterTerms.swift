@@ -1,93 +1,94 @@
 /// Finds, of each character, the pages on which it stands, those whose title has it or is just that, and the shared lines
 /// with it.
 ///
-/// Cost: the texts are gone through twice, once to count and once to write, so that lists never stand in memory.
-func characterTerms(of texts: SearchTexts, _ shared: SharedLines) -> [IndexedTerm] {
-  var finder = CharacterFinder(texts, shared)
-  var pages = [TermCount]()
-  var titles = [TermCount]()
-  finder.visitAll { number, page, isInTitle in
-    if number >= pages.count {
-      let more = repeatElement(TermCount(), count: number + 1 - pages.count)
-      pages.append(contentsOf: more)
-      titles.append(contentsOf: more)
+/// Cost: the texts are gone through once for so many characters that the sets of their pages take some megabytes, and once
+/// more for as many others.
+func characterTerms(of texts: SearchTexts, _ shared: SharedLines, _ linePages: LinePages) -> [IndexedTerm] {
+  var table = CharacterTable()
+  var lines: [[Int32]] = []
+  shared.forEachFolded(in: texts) { line, scalars in
+    for scalar in scalars {
+      let number = table.insert(scalar)
+      if number == lines.count { lines.append([]) }
+      if lines[number].last != Int32(line) { lines[number].append(Int32(line)) }
     }
-    pages[number].add(page)
-    if isInTitle { titles[number].add(page) }
   }
-  var pageWriters = pages.map { $0.writer }
-  var titleWriters = titles.map { $0.writer }
-  finder.visitAll { number, page, isInTitle in
-    pageWriters[number].add(page)
-    if isInTitle { titleWriters[number].add(page) }
-  }
-  let exact = finder.exactTitles()
-  let lines = finder.linesOfTerms()
-  return pages.indices.map { number in
-    IndexedTerm(
-      SearchTerm(key: finder.table.keys[number]),
-      [
-        pageWriters[number].finish(), titleWriters[number].finish(), NumberList.write(exact[number] ?? []),
-        NumberList.write(lines[number]),
-      ])
+  var terms: [IndexedTerm] = []
+  let countAtOnce = max(64, bitsAtOnce / max(1, texts.count))
+  repeat {
+    let first = terms.count
+    var onPages = PageSets(limit: texts.count)
+    var inTitles = PageSets(limit: texts.count)
+    var asTitles: [Int: [Int32]] = [:]
+    texts.forEachOwnLine(shared) { page, scalars, start in
+      for scalar in scalars {
+        let row = table.insert(scalar) - first
+        guard row >= 0, row < countAtOnce else { continue }
+        onPages.insert(page, into: row)
+        if start < 0 { inTitles.insert(page, into: row) }
+        if start == -1 { asTitles[row, default: []].append(Int32(page)) }
+      }
+    }
+    for number in first..<min(table.count, first + countAtOnce) {
+      let lines = number < lines.count ? lines[number] : []
+      var pages = onPages[number - first]
+      for line in lines { for page in linePages[Int(line)] { pages.insert(Int(page)) } }
+      terms.append(
+        IndexedTerm(
+          SearchTerm(table.scalars[number]),
+          [
+            NumberList.write(pages), NumberList.write(inTitles[number - first]),
+            NumberList.write(asTitles[number - first] ?? []), NumberList.write(lines),
+          ]))
+    }
+  } while terms.count < table.count
+  return terms
+}
+
+/// Eight megabytes.
+private let bitsAtOnce = 1 << 26
+
+/// Numbers characters from 0, in the order in which they are first met.
+private struct CharacterTable {
+  private(set) var scalars: [UInt32] = []
+  /// For each scalar up to the highest that was met one more than its number, or 0.
+  private var numbers = [Int32](repeating: 0, count: 0x10000)
+
+  var count: Int { scalars.count }
+
+  mutating func insert(_ scalar: UInt32) -> Int {
+    if scalar >= numbers.count {
+      numbers.append(contentsOf: repeatElement(0, count: Int(scalar) + 1 - numbers.count))
+    }
+    if numbers[Int(scalar)] == 0 {
+      scalars.append(scalar)
+      numbers[Int(scalar)] = Int32(scalars.count)
+    }
+    return Int(numbers[Int(scalar)]) - 1
   }
 }
 
-/// Goes through the characters of all pages.
-private struct CharacterFinder {
-  private(set) var table = TermTable()
-  private let texts: SearchTexts
-  private let shared: SharedLines
-  /// The different characters of each shared line, found once.
-  private var termsOfShared: [[Int32]] = []
-  private var scalars: [UInt32] = []
+/// Sets of pages, one after another, which come into being when something is put in.
+private struct PageSets {
+  private var words: [UInt64] = []
+  private let wordCount: Int
+  private let limit: Int
 
-  init(_ texts: SearchTexts, _ shared: SharedLines) {
-    self.texts = texts
-    self.shared = shared
-    for line in shared.lines {
-      scalars.removeAll(keepingCapacity: true)
-      texts.fold(line: Int(line), into: &scalars)
-      termsOfShared.append(Set(scalars.map { Int32(table.insert(SearchTerm($0))) }).sorted())
-    }
+  init(limit: Int) {
+    self.limit = limit
+    wordCount = (limit + 63) / 64
   }
 
-  /// A character may come several times for one page.
-  mutating func visitAll(_ body: (_ term: Int, _ page: Int, _ isInTitle: Bool) -> Void) {
-    for page in 0..<texts.count {
-      scalars.removeAll(keepingCapacity: true)
-      texts.foldTitle(of: page, into: &scalars)
-      for scalar in scalars { body(table.insert(SearchTerm(scalar)), page, true) }
-      for line in texts.lines(of: page) {
-        let number = shared.number[Int(line)]
-        if number >= 0 {
-          for term in termsOfShared[Int(number)] { body(Int(term), page, false) }
-        } else {
-          scalars.removeAll(keepingCapacity: true)
-          texts.fold(line: Int(line), into: &scalars)
-          for scalar in scalars { body(table.insert(SearchTerm(scalar)), page, false) }
-        }
-      }
+  mutating func insert(_ page: Int, into set: Int) {
+    let start = set * wordCount
+    if start >= words.count {
+      words.append(contentsOf: repeatElement(0, count: start + wordCount - words.count))
     }
+    words[start + page >> 6] |= 1 << UInt64(page & 63)
   }
 
-  /// The pages whose whole title is one character.
-  mutating func exactTitles() -> [Int: [Int32]] {
-    var exact: [Int: [Int32]] = [:]
-    for page in 0..<texts.count {
-      scalars.removeAll(keepingCapacity: true)
-      texts.foldTitle(of: page, into: &scalars)
-      if scalars.count == 1 { exact[table.insert(SearchTerm(scalars[0])), default: []].append(Int32(page)) }
-    }
-    return exact
-  }
-
-  /// For each character the shared lines that contain it.
-  func linesOfTerms() -> [[Int32]] {
-    var lines = [[Int32]](repeating: [], count: table.count)
-    for (line, terms) in termsOfShared.enumerated() {
-      for term in terms { lines[Int(term)].append(Int32(line)) }
-    }
-    return lines
+  subscript(set: Int) -> PageSet {
+    let start = set * wordCount
+    return start < words.count ? PageSet(words: words[start..<start + wordCount], limit: limit) : PageSet(limit: limit)
   }
 }

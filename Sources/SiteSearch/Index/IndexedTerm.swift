@@ -16,11 +16,13 @@ struct IndexedTerm: Sendable {
     let scalars = text.unicodeScalars.map(\.value)
     self.init(
       scalars.count > 1 ? SearchTerm(scalars[0], scalars[1]) : SearchTerm(scalars.first ?? 0),
-      Self.split(lists).map { Array($0.utf8) })
+      Self.split(lists).map { Array($0) })
   }
 
   /// The lists of a member of a file, which commas part.
-  static func split(_ lists: String) -> [Substring] { lists.split(separator: ",", omittingEmptySubsequences: false) }
+  static func split(_ lists: String) -> [Substring.UTF8View] {
+    lists.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+  }
 
   /// About how many bytes it takes in its file.
   var size: Int { lists.reduce(12) { $0 + $1.count + 1 } }

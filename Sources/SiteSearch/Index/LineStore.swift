@@ -2,60 +2,47 @@ import SiteModel
 
 /// Texts of lines, each held once: a portal says most things on many pages.
 struct LineStore: Sendable {
-  private(set) var bytes: [UInt8] = []
-  /// Where each line ends in `bytes`.
-  private(set) var ends: [Int32] = []
-  private var fingerprints: [UInt64] = []
-  /// For each slot of a hash table one more than a line, or 0.
-  private var slots: [Int32] = Array(repeating: 0, count: 1 << 10)
+  /// The lines with which it began, one after another, and their numbers. They are never changed, so that whoever holds
+  /// them, too, makes nobody copy them.
+  private let known: [UInt8]
+  private let knownNumbers: FingerprintTable
+  /// The lines that came since.
+  private var bytes: [UInt8] = []
+  private var numbers = FingerprintTable()
+  /// Where each line ends, counted through.
+  private(set) var ends: [Int32]
 
   var count: Int { ends.count }
 
-  init() {}
+  /// The bytes of all lines.
+  var pieces: [[UInt8]] { [known, bytes] }
 
-  /// Lines that stand one after another, each once.
-  init(bytes: [UInt8], ends: [Int32]) {
-    (self.bytes, self.ends) = (bytes, ends)
-    fingerprints.reserveCapacity(ends.count)
-    for number in ends.indices {
-      var mixer = FingerprintMixer()
-      withBytes(of: number) { mixer.mix(UnsafeRawBufferPointer($0)) }
-      fingerprints.append(mixer.fingerprint.value)
+  /// - Parameters:
+  ///   - pieces: lines one after another, each once.
+  ///   - ends: where each ends.
+  init(_ pieces: [[UInt8]] = [], ends: [Int32] = []) {
+    known = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+    self.ends = ends
+    var numbers = FingerprintTable(minimumCapacity: ends.count)
+    known.withUnsafeBytes { known in
+      var start = 0
+      for (number, end) in ends.enumerated() {
+        numbers.updateIndex(
+          number, of: Fingerprint(ofText: UnsafeRawBufferPointer(rebasing: known[start..<Int(end)])))
+        start = Int(end)
+      }
     }
-    while slots.count < ends.count * 2 { slots = Array(repeating: 0, count: slots.count * 4) }
-    fillSlots()
+    knownNumbers = numbers
   }
 
   /// The number of a line, which is new if it is `count` of before.
   mutating func insert(_ line: UnsafeRawBufferPointer) -> Int {
-    var mixer = FingerprintMixer()
-    mixer.mix(line)
-    let fingerprint = mixer.fingerprint.value
-    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if fingerprints[number] == fingerprint, withBytes(of: number, { $0.elementsEqual(line) }) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(count + 1)
+    let fingerprint = Fingerprint(ofText: line)
+    if let number = knownNumbers[fingerprint] ?? numbers[fingerprint] { return number }
+    numbers.updateIndex(count, of: fingerprint)
     bytes.append(contentsOf: line)
-    ends.append(Int32(bytes.count))
-    fingerprints.append(fingerprint)
-    if count * 2 > slots.count { grow() }
+    ends.append(Int32(known.count + bytes.count))
     return count - 1
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
-    fillSlots()
-  }
-
-  private mutating func fillSlots() {
-    for (number, fingerprint) in fingerprints.enumerated() {
-      var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number + 1)
-    }
   }
 
   private func range(of number: Int) -> Range<Int> {
@@ -64,7 +51,11 @@ struct LineStore: Sendable {
 
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let range = range(of: number)
-    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    if range.upperBound <= known.count {
+      return known.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    let (start, end) = (range.lowerBound - known.count, range.upperBound - known.count)
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   func length(of number: Int) -> Int { range(of: number).count }

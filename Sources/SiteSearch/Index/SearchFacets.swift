@@ -23,50 +23,58 @@ struct SearchFacets: Sendable {
   private var indexOfCategory: [[ExactText]: Int] = [:]
   private var indexOfChannel: [ExactText: Int] = [:]
   private var indexOfGroup: [Group: Int32] = [:]
-  /// For each catalog its items' groups.
-  private var groupsOfItems: [Int: [Int32]] = [:]
+  /// The groups by what items say of what narrows a result: most items say what items of other catalogs say.
+  private var indexOfStatement = FingerprintTable()
+  /// For each catalog its items' groups, by the index of its organisation; empty if nobody has asked.
+  private var groupsOfItems: [[Int32]]
 
-  init(of site: Site, count: Int) {
+  /// - Parameter numbering: says, with the site's order, in which order values are met and so numbered.
+  init(of site: Site, _ numbering: SearchNumbering) {
     self.site = site
     laws = site.laws.laws.map(\.title)
     domains = site.domains.domains.map(\.name)
     channels = site.channels.channels.map(\.name)
     for (index, channel) in channels.enumerated() { indexOfChannel[ExactText(channel)] = index }
-    regionOfPage = Array(repeating: -1, count: count)
+    regionOfPage = Array(repeating: -1, count: numbering.count)
     groupOfPage = regionOfPage
+    groupsOfItems = Array(repeating: [], count: site.organisations.count)
+    for organisation in [nil] + site.organisations.indices.map(Optional.some) {
+      for subject in numbering.subjects(of: organisation) {
+        let page = numbering.number(of: subject)
+        regionOfPage[page] = Int32(organisation ?? -1)
+        groupOfPage[page] = group(of: subject)
+      }
+    }
   }
 
-  /// - Returns: the page's organisation.
-  mutating func add(_ subject: SearchEntry.Subject, number: Int) -> Int? {
-    let organisation: Int?
+  private mutating func group(of subject: SearchEntry.Subject) -> Int32 {
     switch subject {
-    case .organisation(let index): organisation = index
-    case .item(let item):
-      organisation = item.organisation
-      groupOfPage[number] = group(of: item)
-    case .posting(let index):
-      organisation = site.postings[index].organisation
-      groupOfPage[number] = site.relations.itemOfPosting[index].map { group(of: $0) } ?? -1
-    case .law(let index):
-      organisation = nil
-      groupOfPage[number] = self.index(of: Group(laws: [index]))
-    case .channel(let index):
-      organisation = nil
-      groupOfPage[number] = self.index(of: Group(channels: [index]))
-    case .domain(let index):
-      organisation = nil
-      groupOfPage[number] = self.index(of: Group(domains: [index]))
+    case .organisation: -1
+    case .item(let item): group(of: item)
+    case .posting(let index): site.relations.itemOfPosting[index].map { group(of: $0) } ?? -1
+    case .law(let index): self.index(of: Group(laws: [index]))
+    case .channel(let index): self.index(of: Group(channels: [index]))
+    case .domain(let index): self.index(of: Group(domains: [index]))
     }
-    regionOfPage[number] = Int32(organisation ?? -1)
-    return organisation
   }
 
   private mutating func group(of item: ItemReference) -> Int32 {
     guard let owner = site.relations.catalogOwner[item.organisation] else { return -1 }
-    if let known = groupsOfItems[owner] { return known[item.index] }
-    let groups = site.items(of: owner).map { index(of: makeGroup(of: $0)) }
-    groupsOfItems[owner] = groups
-    return groups[item.index]
+    if groupsOfItems[owner].isEmpty { groupsOfItems[owner] = site.items(of: owner).map { index(ofGroupOf: $0) } }
+    return groupsOfItems[owner][item.index]
+  }
+
+  private mutating func index(ofGroupOf item: DisclosureItem) -> Int32 {
+    var mixer = FingerprintMixer()
+    mixer.mix(item.path.count)
+    for category in item.path { mixer.mix(category) }
+    for channel in item.channels where channel.isTicked { mixer.mix(channel.name) }
+    mixer.mix(item.bases.count)
+    for basis in item.bases { mixer.mix(basis.original) }
+    if let known = indexOfStatement[mixer.fingerprint] { return Int32(known) }
+    let index = index(of: makeGroup(of: item))
+    indexOfStatement.updateIndex(Int(index), of: mixer.fingerprint)
+    return index
   }
 
   private mutating func makeGroup(of item: DisclosureItem) -> Group {

@@ -45,10 +45,15 @@ extension SearchIndex {
     parts.append(
       Part(path: SearchFiles.facets) { index in
         var json = JSONWriter()
-        json.object { json in index.collection.facets.write(to: &json) }
+        json.object { json in index.facets.write(to: &json) }
         return json.bytes
       })
-    parts.append(Part(path: SearchFiles.names) { index in index.nameFile() })
+    parts.append(
+      Part(path: SearchFiles.names) { index in
+        var json = JSONWriter()
+        json.object { json in index.names.write(to: &json) }
+        return json.bytes
+      })
     return parts
   }
 
@@ -84,7 +89,7 @@ extension SearchIndex {
   private func write(page number: Int, to json: inout JSONWriter) {
     let texts = collection.texts
     json.string(collection.url(of: number))
-    json.string(texts.titles[number])
+    json.string(texts.title(of: number))
     if let date = collection.date(of: number) { json.string(date.description) } else { json.null() }
     if let organisation = collection.organisation(of: number) { json.string(organisation.name) } else { json.null() }
     let lines = texts.lines(of: number)
@@ -95,20 +100,10 @@ extension SearchIndex {
     }
   }
 
-  private func nameFile() -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      SearchNames(of: collection.site, categories: collection.facets.categories).write(to: &json)
-    }
-    return json.bytes
-  }
-
   /// Traditional characters, each followed by its simplified form.
   static var folding: [UInt8] {
-    var pairs = String.UnicodeScalarView()
-    for pair in TraditionalCharacters.pairs { pairs += [pair.traditional, pair.simplified] }
     var json = JSONWriter()
-    json.object { json in json.member("pairs", String(pairs)) }
+    json.object { json in json.member("pairs", TraditionalCharacters.text) }
     return json.bytes
   }
 

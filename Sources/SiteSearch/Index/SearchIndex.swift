@@ -8,6 +8,8 @@ package import SiteModel
 /// term, shows only then.
 package struct SearchIndex: Sendable {
   let collection: SearchCollection
+  let facets: SearchFacets
+  let names: SearchNames
   let shared: SharedLines
   let pagesOfLines: [[UInt8]]
   let terms: Terms
@@ -39,10 +41,12 @@ package struct SearchIndex: Sendable {
   /// - Parameter output: has the files of the index before, from which this one may be made.
   package init(of collection: SearchCollection, for output: SiteOutput) async {
     self.collection = collection
+    async let catalogued = Self.facetsAndNames(of: collection)
     let texts = collection.texts
     let shared = SharedLines(of: texts) { collection.names(ofPage: $0) }
     self.shared = shared
-    pagesOfLines = shared.pages(in: texts)
+    let linePages = LinePages(of: shared, in: texts)
+    pagesOfLines = linePages.lists
     var layout = Self.layout(texts, shared, pagesOfLines)
     if layout.isSingle {
       terms = .all([])
@@ -52,12 +56,19 @@ package struct SearchIndex: Sendable {
       terms = .edited(edits)
       layout.termFiles = collection.memory.division.termFiles
     } else {
-      async let characters = characterTerms(of: texts, shared)
-      let all = pairTerms(of: texts, shared) + (await characters)
+      async let characters = characterTerms(of: texts, shared, linePages)
+      let all = pairTerms(of: texts, shared, linePages) + (await characters)
       layout.termFiles = Self.termFiles(ofSize: all.reduce(0) { $0 + $1.size })
       terms = .all(all)
     }
     self.layout = layout
+    (facets, names) = await catalogued
+  }
+
+  /// What hangs on no text.
+  private static func facetsAndNames(of collection: SearchCollection) -> (SearchFacets, SearchNames) {
+    let facets = SearchFacets(of: collection.site, collection.numbering)
+    return (facets, SearchNames(of: collection.site, categories: facets.categories))
   }
 
   private static func termFiles(ofSize size: Int) -> Int {

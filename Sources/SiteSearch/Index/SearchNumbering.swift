@@ -8,7 +8,7 @@ struct SearchNumbering: Sendable {
   let starts: [(kind: SearchEntry.Kind, start: Int)]
   /// The number of the first page of each year of publication.
   let years: [(year: Int, start: Int)]
-  private let postingCount: Int
+  private let site: Site
   private let startOfKind: [Int]
   /// For each organisation the number of its first item.
   private let startOfItems: [Int]
@@ -21,7 +21,7 @@ struct SearchNumbering: Sendable {
       next += site.items(of: organisation).count
     }
     self.startOfItems = startOfItems
-    postingCount = site.postings.count
+    self.site = site
     let counts: [SearchEntry.Kind: Int] = [
       .item: next, .organisation: site.organisations.count, .law: site.laws.laws.count,
       .domain: site.domains.domains.count, .channel: site.channels.channels.count, .posting: site.postings.count,
@@ -50,7 +50,7 @@ struct SearchNumbering: Sendable {
     case .law(let index): startOfKind[2] + index
     case .domain(let index): startOfKind[3] + index
     case .channel(let index): startOfKind[4] + index
-    case .posting(let index): startOfKind[5] + postingCount - 1 - index
+    case .posting(let index): startOfKind[5] + site.postings.count - 1 - index
     }
   }
 
@@ -66,9 +66,23 @@ struct SearchNumbering: Sendable {
     case .law: return .law(index)
     case .domain: return .domain(index)
     case .channel: return .channel(index)
-    case .posting: return .posting(postingCount - 1 - index)
+    case .posting: return .posting(site.postings.count - 1 - index)
     }
   }
+
+  /// What the pages of an organisation are about, or those of none, in the order in which a build makes them.
+  func subjects(of organisation: Int?) -> [SearchEntry.Subject] {
+    guard let organisation else {
+      return site.laws.laws.indices.map { .law($0) } + site.channels.channels.indices.map { .channel($0) }
+        + site.domains.domains.indices.map { .domain($0) } + site.relations.portalWidePostings.map { .posting($0) }
+    }
+    return [.organisation(organisation)]
+      + site.items(of: organisation).indices.map { .item(ItemReference(organisation: organisation, index: $0)) }
+      + site.relations.postingsOfOrganisation[organisation].map { .posting($0) }
+  }
+
+  /// The numbers of these pages.
+  func pages(of organisation: Int?) -> [Int32] { subjects(of: organisation).map { Int32(number(of: $0)) } }
 
   /// The last of ascending numbers with a quality that the first ones have.
   private func lastIndex(in numbers: [Int], where isSo: (Int) -> Bool) -> Int {

@@ -18,14 +18,10 @@ struct SharedLines: Sendable {
   /// - Parameter names: of the organisation of a page, and of those above it.
   init(of texts: SearchTexts, names: (_ page: Int) -> [String]) {
     let shared = texts.pageCounts.indices.filter { texts.pageCounts[$0] >= Self.leastPages }
-    var pageOfLine = [Int32](repeating: -1, count: texts.lines.count)
-    for page in 0..<texts.count {
-      for line in texts.lines(of: page) where pageOfLine[Int(line)] < 0 { pageOfLine[Int(line)] = Int32(page) }
-    }
     func step(_ line: Int) -> Int { Self.steps.firstIndex { texts.pageCounts[line] >= $0 } ?? 0 }
     let sorted = shared.map { line in
       let bytes = texts.lines.withBytes(of: line) { Array($0) }
-      let stem = names(Int(pageOfLine[line])).reduce(bytes) { without(Array($1.utf8), $0) }
+      let stem = names(Int(texts.firstPages[line])).reduce(bytes) { without(Array($1.utf8), $0) }
       return (line: line, step: step(line), stem: stem, bytes: bytes)
     }.sorted { first, second in
       if first.step != second.step { return first.step < second.step }
@@ -47,16 +43,43 @@ struct SharedLines: Sendable {
     return mixer.fingerprint
   }
 
-  /// For each shared line its pages.
-  func pages(in texts: SearchTexts) -> [[UInt8]] {
-    var pages = lines.map { _ in [Int32]() }
-    for page in 0..<texts.count {
-      for line in texts.lines(of: page) where number[Int(line)] >= 0 {
-        pages[Int(number[Int(line)])].append(Int32(page))
-      }
+  /// Goes through the lines, folded, by their numbers.
+  func forEachFolded(in texts: SearchTexts, _ body: (_ number: Int, _ scalars: [UInt32]) -> Void) {
+    var scalars: [UInt32] = []
+    for (number, line) in lines.enumerated() {
+      scalars.removeAll(keepingCapacity: true)
+      texts.fold(line: Int(line), into: &scalars)
+      body(number, scalars)
     }
-    return pages.map(NumberList.write)
   }
+}
+
+/// The pages of each shared line.
+struct LinePages: Sendable {
+  /// Those of the first line, those of the second …, and where those of each end.
+  private var pages: [Int32]
+  private var ends: [Int] = []
+
+  init(of shared: SharedLines, in texts: SearchTexts) {
+    var starts: [Int] = []
+    for line in shared.lines {
+      starts.append(ends.last ?? 0)
+      ends.append((ends.last ?? 0) + Int(texts.pageCounts[Int(line)]))
+    }
+    var pages = [Int32](repeating: 0, count: ends.last ?? 0)
+    texts.forEachLine { page, line in
+      guard shared.number[line] >= 0 else { return }
+      let number = Int(shared.number[line])
+      pages[starts[number]] = Int32(page)
+      starts[number] += 1
+    }
+    self.pages = pages
+  }
+
+  subscript(number: Int) -> ArraySlice<Int32> { pages[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
+
+  /// For each line its pages as they stand in the index.
+  var lists: [[UInt8]] { ends.indices.map { NumberList.write(self[$0]) } }
 }
 
 /// A text without a part, wherever it stands.

@@ -31,8 +31,14 @@ struct TermEdits: Sendable {
     else { return nil }
     size = division.termSize
     var changes: [Int: [SearchTerm: [Change]]] = [:]
+    var earlier = EarlierPages(division, output)
     for page in pages {
-      guard let before = Self.terms(before: page, division, collection.texts, shared, output) else { return nil }
+      var before = PageTerms()
+      if page < division.pageCount {
+        guard let record = earlier.record(of: page) else { return nil }
+        if Self.stands(page, as: record, collection.texts, shared) { continue }
+        before = Self.terms(page, of: record, collection.texts, shared)
+      }
       let after = Self.terms(now: page, collection.texts, shared)
       Self.note(before, after, page: page, files: division.termFiles, in: &changes)
     }
@@ -54,22 +60,25 @@ struct TermEdits: Sendable {
     }
     let lines = texts.lines(of: page)
     return PageTerms(
-      page: page, title: SearchFolding.folded(texts.titles[page]),
+      page: page, title: SearchFolding.folded(texts.title(of: page)),
       ownLines: lines.filter { shared.number[Int($0)] < 0 }.map(folded),
       sharedLines: lines.filter { shared.number[Int($0)] >= 0 }.map(folded))
   }
 
+  /// Whether a page says what it said, of lines that are shared and numbered as they were.
+  private static func stands(_ page: Int, as record: SearchRecord, _ texts: SearchTexts, _ shared: SharedLines) -> Bool
+  {
+    let lines = texts.lines(of: page)
+    let ownLines = lines.filter { shared.number[Int($0)] < 0 }.map { texts.lines.text(of: Int($0)) }
+    return record.title.hasSameBytes(as: texts.title(of: page))
+      && record.sharedLines == lines.map { shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
+      && record.ownLines.elementsEqual(ownLines) { $0.hasSameBytes(as: $1) }
+  }
+
   private static func terms(
-    before page: Int, _ division: SearchTextRecord.Division, _ texts: SearchTexts, _ shared: SharedLines,
-    _ output: SiteOutput
-  ) -> PageTerms? {
-    if page >= division.pageCount { return PageTerms() }
-    guard let bytes = output.earlierBytes(of: SearchFiles.pages(page / division.pagesPerFile)),
-      let file = JSONValue(bytes),
-      let json = file["pages"]?[page % division.pagesPerFile]
-    else { return nil }
-    let record = SearchRecord(json)
-    return PageTerms(
+    _ page: Int, of record: SearchRecord, _ texts: SearchTexts, _ shared: SharedLines
+  ) -> PageTerms {
+    PageTerms(
       page: page, title: SearchFolding.folded(record.title), ownLines: record.ownLines.map(SearchFolding.folded),
       sharedLines: record.sharedLines.filter { Int($0) < shared.lines.count }.map { number in
         var scalars: [UInt32] = []
@@ -114,11 +123,7 @@ struct TermEdits: Sendable {
 
   private static func characterLists(_ lists: [[UInt8]], _ changes: [Change]) -> [[UInt8]] {
     func list(_ index: Int, _ has: (PageTerms.Character?) -> Bool) -> [UInt8] {
-      var pages = Set(index < lists.count ? NumberList.read(lists[index]) : [])
-      for change in changes {
-        if has(change.character) { pages.insert(change.page) } else { pages.remove(change.page) }
-      }
-      return NumberList.write(pages.sorted())
+      numberList(index < lists.count ? lists[index] : [], changes) { has($0.character) }
     }
     return [
       list(0) { $0 != nil }, list(1) { $0?.isInTitle == true }, list(2) { $0?.isTitle == true },
@@ -127,15 +132,58 @@ struct TermEdits: Sendable {
   }
 
   private static func pairLists(_ lists: [[UInt8]], _ changes: [Change]) -> [[UInt8]] {
-    let changed = Set(changes.map(\.page))
-    var places = (lists.first.map(PlaceList.read) ?? []).filter { !changed.contains($0.owner) }
-    places = (places + changes.flatMap(\.places)).sorted()
+    let places = replaced(lists.first.map(PlaceList.read) ?? [], changes, owner: \.owner, with: \.places)
     var edited = [PlaceList.write(places), lists.count > 1 ? lists[1] : []]
     if PairTerms.needsPages(lineCount: Set(PlaceList.read(edited[1]).map(\.owner)).count) {
-      var pages = Set(lists.count > 2 ? NumberList.read(lists[2]) : [])
-      for change in changes { if change.stands { pages.insert(change.page) } else { pages.remove(change.page) } }
-      edited.append(NumberList.write(pages.sorted()))
+      edited.append(numberList(lists.count > 2 ? lists[2] : [], changes, where: \.stands))
     }
     return edited
+  }
+
+  /// A list of pages in which those that changed are if they should be.
+  private static func numberList(_ list: [UInt8], _ changes: [Change], where isIn: (Change) -> Bool) -> [UInt8] {
+    NumberList.write(
+      replaced(NumberList.read(list), changes, owner: { $0 }, with: { isIn($0) ? [$0.page] : [] }))
+  }
+
+  /// Elements in the order of their pages, as the changes are; those of a page that changed give way to the new ones.
+  private static func replaced<Element>(
+    _ elements: [Element], _ changes: [Change], owner: (Element) -> Int32, with new: (Change) -> [Element]
+  ) -> [Element] {
+    var replaced: [Element] = []
+    replaced.reserveCapacity(elements.count + changes.count)
+    var rest = changes[...]
+    for element in elements {
+      let page = owner(element)
+      while let change = rest.first, change.page < page {
+        replaced += new(change)
+        rest.removeFirst()
+      }
+      if rest.first?.page != page { replaced.append(element) }
+    }
+    for change in rest { replaced += new(change) }
+    return replaced
+  }
+}
+
+/// The records of pages in the index before, asked for in their order.
+private struct EarlierPages {
+  private let division: SearchTextRecord.Division
+  private let output: SiteOutput
+  /// The file that was read last.
+  private var file = -1
+  private var pages: JSONValue?
+
+  init(_ division: SearchTextRecord.Division, _ output: SiteOutput) {
+    self.division = division
+    self.output = output
+  }
+
+  mutating func record(of page: Int) -> SearchRecord? {
+    if file != page / division.pagesPerFile {
+      file = page / division.pagesPerFile
+      pages = output.earlierBytes(of: SearchFiles.pages(file)).flatMap { JSONValue($0) }?["pages"]
+    }
+    return pages?[page % division.pagesPerFile].map { SearchRecord($0) }
   }
 }

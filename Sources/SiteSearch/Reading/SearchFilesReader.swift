@@ -75,7 +75,7 @@ struct SearchFilesReader {
   }
 
   /// The lists of a term; none if the portal does not have it.
-  mutating func lists(of term: SearchTerm) throws(SearchIndexError) -> [Substring] {
+  mutating func lists(of term: SearchTerm) throws(SearchIndexError) -> [Substring.UTF8View] {
     let file = try file(SearchFiles.terms(term.file(of: termFiles)))
     return file["terms"]?[term.text]?.text.map(IndexedTerm.split) ?? []
   }

@@ -31,7 +31,7 @@ extension SearchFilesReader {
   private mutating func matchCharacter(_ scalar: UInt32) throws(SearchIndexError) -> WordMatch {
     var match = WordMatch(limit: pageCount)
     let lists = try lists(of: SearchTerm(scalar))
-    func numbers(_ index: Int) -> [Int32] { index < lists.count ? NumberList.read(lists[index].utf8) : [] }
+    func numbers(_ index: Int) -> [Int32] { index < lists.count ? NumberList.read(lists[index]) : [] }
     match.pages = PageSet(numbers(0), limit: pageCount)
     match.inTitle = PageSet(numbers(1), limit: pageCount)
     match.asTitle = PageSet(numbers(2), limit: pageCount)
@@ -48,12 +48,12 @@ extension SearchFilesReader {
     if offsets.last != scalars.count - 2 { offsets.append(scalars.count - 2) }
     for offset in offsets {
       let lists = try lists(of: SearchTerm(scalars[offset], scalars[offset + 1]))
-      func places(_ index: Int) -> [SearchPlace] { index < lists.count ? PlaceList.read(lists[index].utf8) : [] }
+      func places(_ index: Int) -> [SearchPlace] { index < lists.count ? PlaceList.read(lists[index]) : [] }
       own = own.map { following($0, places(0), by: Int32(offset)) } ?? places(0)
       shared = shared.map { following($0, places(1), by: Int32(offset)) } ?? places(1)
       // If the pages of a pair are listed, its lines, which are many then, need not be asked for theirs.
       if scalars.count == 2, lists.count > 2 {
-        match.pages = PageSet(NumberList.read(lists[2].utf8), limit: pageCount)
+        match.pages = PageSet(NumberList.read(lists[2]), limit: pageCount)
         knowsPages = true
       }
     }

@@ -10,6 +10,11 @@ package enum TraditionalCharacters {
     return stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) }
   }()
 
+  /// The characters of all pairs, one after another.
+  static var text: String {
+    String(decoding: traditionalPairs.utf8.filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// For each UTF-16 unit the unit of its simplified form, mostly itself: 128 KB, made at the first use.
   ///
   /// A loop over a text should take it once: `let simplified = TraditionalCharacters.simplifiedUnits`.

@@ -14,6 +14,12 @@ struct PageSet: Sendable {
     for page in pages { insert(Int(page)) }
   }
 
+  /// - Parameter words: of 64 pages each.
+  init(words: some Sequence<UInt64>, limit: Int) {
+    self.words = Array(words)
+    self.limit = limit
+  }
+
   /// All pages.
   static func all(_ limit: Int) -> PageSet { PageSet((0..<limit).lazy.map { Int32($0) }, limit: limit) }
 
@@ -28,16 +34,31 @@ struct PageSet: Sendable {
   mutating func formIntersection(_ other: PageSet) { for index in words.indices { words[index] &= other.words[index] } }
   mutating func subtract(_ other: PageSet) { for index in words.indices { words[index] &= ~other.words[index] } }
 
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// Ascending.
-  var pages: [Int] {
-    var pages: [Int] = []
+  func forEachPage(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {
-        pages.append(index << 6 + rest.trailingZeroBitCount)
+        body(index << 6 + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }
+  }
+
+  /// Ascending.
+  var pages: [Int] {
+    var pages: [Int] = []
+    forEachPage { pages.append($0) }
     return pages
+  }
+
+  var first: Int? {
+    words.firstIndex { $0 != 0 }.map { $0 << 6 + words[$0].trailingZeroBitCount }
+  }
+
+  var last: Int? {
+    words.lastIndex { $0 != 0 }.map { $0 << 6 + 63 - words[$0].leadingZeroBitCount }
   }
 }
