@@ -3,14 +3,25 @@ import SiteMarkdown
 import SiteModel
 import SiteTemplates
 
-/// What all pages are made with.
-struct PageRenderer: Sendable {
+/// What all pages are made with: an object, which each page holds while it is made.
+final class PageRenderer: Sendable {
   let frames: PageFrames
   let templates: TemplateLibrary
   let body: @Sendable (Posting) throws -> Prose
   let markdown: MarkdownOptions
   /// Types whose pages nobody wants and whose templates have nothing to say.
   let idleTypes: Set<PageType>
+
+  init(
+    frames: PageFrames, templates: TemplateLibrary, body: @escaping @Sendable (Posting) throws -> Prose,
+    markdown: MarkdownOptions, idleTypes: Set<PageType>
+  ) {
+    self.frames = frames
+    self.templates = templates
+    self.body = body
+    self.markdown = markdown
+    self.idleTypes = idleTypes
+  }
 
   /// One page: the values of its kind, put through the template of its kind.
   ///

@@ -100,8 +100,8 @@ package struct SearchCollection: Sendable {
     return names
   }
 
-  func organisation(of page: Int) -> Organisation? {
-    site.organisation(of: numbering.subject(of: page)).map { site.organisations[$0] }
+  func organisationName(of page: Int) -> String? {
+    site.organisation(of: numbering.subject(of: page)).map { site.organisations[$0].name }
   }
 
   /// What the next build can use.

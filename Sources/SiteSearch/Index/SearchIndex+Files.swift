@@ -91,9 +91,9 @@ extension SearchIndex {
     json.string(collection.url(of: number))
     json.string(texts.title(of: number))
     if let date = collection.date(of: number) { json.string(date.description) } else { json.null() }
-    if let organisation = collection.organisation(of: number) { json.string(organisation.name) } else { json.null() }
+    if let name = collection.organisationName(of: number) { json.string(name) } else { json.null() }
     let lines = texts.lines(of: number)
-    let sharedLines = lines.lazy.map { shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
+    let sharedLines = lines.lazy.map { self.shared.number[Int($0)] }.filter { $0 >= 0 }.sorted()
     json.string(String(decoding: NumberList.write(sharedLines), as: UTF8.self))
     json.array { json in
       for line in lines where shared.number[Int(line)] < 0 { json.string(texts.lines.text(of: Int(line))) }

@@ -5,8 +5,8 @@ package import SiteModel
 ///
 /// This target owns the format: `docs/search.md` describes it, `templates/assets/search-index.js` reads it, too, and nothing else
 /// knows it. The files are made in parallel once all texts are known: which lines are shared, and how much there is of each
-/// term, shows only then.
-package struct SearchIndex: Sendable {
+/// term, shows only then. It is an object, since each of many records is made of all of it.
+package final class SearchIndex: Sendable {
   let collection: SearchCollection
   let facets: SearchFacets
   let names: SearchNames
@@ -132,7 +132,7 @@ package struct SearchIndex: Sendable {
       try await inParallel(parts, jobs: jobs) { part in
         if part.isAsBefore, let made = output.keeps(part.path) { return (part.path, made.key, made.written.size) }
         let bytes = part.make(self)
-        return (part.path, try put(bytes, at: part.path, to: output), bytes.count)
+        return (part.path, try self.put(bytes, at: part.path, to: output), bytes.count)
       } each: { path, fingerprint, size in
         paths.append(path)
         mixer.mix(fingerprint)
