@@ -41,8 +41,7 @@ extension BuildCache {
   package func addCheckedSite(_ record: SiteRecord) { add(record, at: Self.checkedPath) }
 
   private func record(at path: Fingerprint, key: Fingerprint) -> SiteRecord? {
-    let record = readEntry(ofFileAt: path) { reader throws(DamagedBytes) in try reader.siteRecord() }
-    return record?.key == key ? record : nil
+    readEntry(ofFileAt: path) { reader throws(DamagedBytes) in try reader.siteRecord(key: key) } ?? nil
   }
 
   private func add(_ record: SiteRecord, at path: Fingerprint) {
@@ -68,9 +67,11 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func siteRecord() throws(DamagedBytes) -> SiteRecord {
-    SiteRecord(
-      key: Fingerprint(value: try word()), pageCount: try number(), itemCount: try number(),
+  /// `nil` if it has another key: of all that follows, nothing is read then.
+  fileprivate mutating func siteRecord(key: Fingerprint) throws(DamagedBytes) -> SiteRecord? {
+    guard Fingerprint(value: try word()) == key else { return nil }
+    return SiteRecord(
+      key: key, pageCount: try number(), itemCount: try number(),
       postingCount: try number(), diagnostics: try list { reader throws(DamagedBytes) in try reader.diagnostic() },
       letStand: try list { reader throws(DamagedBytes) in
         LetStand(try reader.diagnostic(), reason: try reader.text(), isBesideText: try reader.flag())

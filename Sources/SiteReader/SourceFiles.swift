@@ -39,6 +39,21 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
         size: file.size, modified: file.stamp?.modified ?? 0, changed: file.stamp?.changed ?? 0))
   }
 
+  /// Adds files of one folder, whose paths come after those of the others.
+  mutating func append(_ other: SourceFiles, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if folders.last != other.folders[0] { folders.append(other.folders[0]) }
+    let start = range.lowerBound > 0 ? other.entries[range.lowerBound - 1].endOfName : 0
+    let shift = UInt32(names.count)
+    names += other.names[Int(start)..<Int(other.entries[range.upperBound - 1].endOfName)]
+    for var entry in other.entries[range] {
+      entry.endOfName = entry.endOfName - start + shift
+      entry.folder = Int32(folders.count - 1)
+      size += entry.size
+      entries.append(entry)
+    }
+  }
+
   /// Puts a file in the place of the one at an index, which has the same path.
   mutating func replace(at index: Int, with file: SourceFile) {
     entries[index].inode = file.stamp?.inode ?? .max

@@ -54,15 +54,15 @@ package func readSourceFile(_ path: String, in folder: String, settling: Int64 =
 
 private func append(filesOf folder: String, of listings: [String: FolderListing], to files: inout SourceFiles) {
   guard let listing = listings[folder] else { return }
-  var rest = listing.folders[...]
-  for file in listing.files {
-    while let path = rest.first, listing.isFolder(path, before: file) {
-      append(filesOf: path, of: listings, to: &files)
-      rest.removeFirst()
-    }
-    files.append(file)
+  var start = 0
+  for path in listing.folders {
+    var end = start
+    while end < listing.files.count, !listing.isFolder(path, before: listing.files[end]) { end += 1 }
+    files.append(listing.files, start..<end)
+    append(filesOf: path, of: listings, to: &files)
+    start = end
   }
-  for path in rest { append(filesOf: path, of: listings, to: &files) }
+  files.append(listing.files, start..<listing.files.count)
 }
 
 /// All bytes of a file.
@@ -97,7 +97,7 @@ private struct FolderListing: Sendable {
   /// Below the portal's folder.
   var path: String
   /// By name.
-  var files: [SourceFile] = []
+  var files = SourceFiles()
   /// The paths of those in it, in the order of the paths of the files in them.
   var folders: [String] = []
 
@@ -112,6 +112,7 @@ private struct FolderListing: Sendable {
       throw ReadError(path: root + "/" + path, reason: lastReason())
     }
     defer { closedir(listing) }
+    var files: [SourceFile] = []
     while let entry = readdir(listing) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
@@ -129,6 +130,7 @@ private struct FolderListing: Sendable {
       }
     }
     files.sort { $0.name < $1.name }
+    self.files = SourceFiles(files)
     folders.sort { $0 + "/" < $1 + "/" }
   }
 }
