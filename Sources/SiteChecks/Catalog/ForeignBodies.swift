@@ -11,6 +11,8 @@ extension DiagnosticCode {
 
 /// 秀苑社区居委会 in the catalog of 凯苑社区.
 func foreignBodies(in own: OwnCatalog, _ site: Site) -> [Diagnostic] {
+  // One without a name, which is reported, is called by its folder: then every place would be another.
+  guard own.organisation.name != own.organisation.id else { return [] }
   let names = site.names(above: own.owner)
   let isCommunity = own.organisation.level == .community
   var verdicts: [ExactText: String?] = [:]

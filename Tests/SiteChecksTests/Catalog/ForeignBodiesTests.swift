@@ -20,6 +20,13 @@ struct ForeignBodiesTests {
     #expect(try await CheckedPortal([.bodies: body]).faults("catalog/foreign-body") == [])
   }
 
+  /// The reader calls a community without a name by its folder.
+  @Test func saysNothingWhileTheOwnNameIsMissing() async throws {
+    var portal = CheckedPortal([.bodies: "凯苑社区居委会"])
+    portal.write("name: xishan/kaiyuan\n", to: "content/xishan/kaiyuan/community.yml")
+    #expect(try await portal.faults("catalog/foreign-body") == [])
+  }
+
   @Test func findsAnotherVillage() async throws {
     var portal = CheckedPortal([.bodies: "大河村村民委员会"])
     portal.write("name: 永和村\n", to: "content/xishan/kaiyuan/community.yml")
