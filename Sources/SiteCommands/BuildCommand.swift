@@ -36,9 +36,7 @@ package struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings stop the publishing, as errors do.")
   var strict = false
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobsOptions: JobsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -61,7 +59,6 @@ package struct BuildCommand: AsyncParsableCommand {
 
   package func validate() throws {
     if noCache, cache != nil { throw ValidationError("--no-cache and --cache contradict each other.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if let baseURL, normalisedBaseURL(baseURL) == nil {
       throw ValidationError("--base-url takes a full address, for example https://www.example.gov.cn/jczwgk/.")
     }
@@ -102,7 +99,7 @@ package struct BuildCommand: AsyncParsableCommand {
     BuildRequest(
       source: source, output: output ?? inSource("site", source),
       baseURL: baseURL.flatMap(normalisedBaseURL),
-      asOf: asOf ?? today(), isStrict: strict, jobs: jobs ?? processorCount(),
+      asOf: asOf ?? today(), isStrict: strict, jobs: jobsOptions.jobs,
       cache: noCache ? nil : cache ?? inSource(".sitegen-cache", source),
       program: programFingerprint)
   }

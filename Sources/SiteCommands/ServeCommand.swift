@@ -40,9 +40,7 @@ package struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Look through the folder every second: for network folders, which do not tell of changes.")
   var poll = false
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobsOptions: JobsOptions
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -50,7 +48,6 @@ package struct ServeCommand: AsyncParsableCommand {
 
   package func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if let baseURL, normalisedBaseURL(baseURL) == nil {
       throw ValidationError("--base-url takes a full address, for example https://www.example.gov.cn/jczwgk/.")
     }
@@ -65,7 +62,7 @@ package struct ServeCommand: AsyncParsableCommand {
     let preview = Preview(
       PreviewRequest(
         source: source, host: host, port: port, asOf: asOf ?? today(), baseURL: baseURL.flatMap(normalisedBaseURL),
-        jobs: jobs ?? processorCount(), looksForChanges: poll)
+        jobs: jobsOptions.jobs, looksForChanges: poll)
     ) { news in
       printToStandardError(report.text(of: news))
       if opensBrowser, case .ready(let address, _, _) = news { openInBrowser(address, language) }

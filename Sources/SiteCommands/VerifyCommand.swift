@@ -17,9 +17,7 @@ package struct VerifyCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The built portal.", valueName: "folder"))
   var folder = "site"
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobsOptions: JobsOptions
 
   @Option(help: ArgumentHelp("How to report: human or json.", valueName: "format"))
   var format = ReportFormat.human
@@ -28,15 +26,11 @@ package struct VerifyCommand: AsyncParsableCommand {
 
   package init() {}
 
-  package func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
-  }
-
   package func run() async throws {
     let language = languageOptions.language
     do {
       let report = VerificationReport(
-        folder: folder, verification: try await verifySite(in: folder, jobs: jobs ?? processorCount()),
+        folder: folder, verification: try await verifySite(in: folder, jobs: jobsOptions.jobs),
         language: language)
       printToStandardOutput(format == .json ? report.json : report.human)
       if !report.verification.isSound { throw ExitCode.contentHasErrors }

@@ -8,7 +8,7 @@ import SiteReports
 extension CheckCommand {
   func checkBuilt(_ folder: String, in language: Language) async throws {
     let stopwatch = Stopwatch()
-    let result = try await checkBuiltSite(in: folder, jobs: jobs ?? processorCount())
+    let result = try await checkBuiltSite(in: folder, jobs: jobsOptions.jobs)
     let report = BuiltSiteReport(
       folder: folder, result: result, duration: stopwatch.stop().total, language: language)
     switch format {

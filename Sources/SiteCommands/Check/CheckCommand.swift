@@ -58,9 +58,7 @@ package struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Explain a code, for example law/unknown, and check nothing.", valueName: "code"))
   var explain: String?
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("How many threads work. (default: one a processor)", valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobsOptions: JobsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -87,7 +85,6 @@ package struct CheckCommand: AsyncParsableCommand {
     if yes, !fix { throw ValidationError("--yes belongs to --fix.") }
     if fix, format != .human { throw ValidationError("--fix shows its changes to a person: leave out --format.") }
     if fix, updateBaseline { throw ValidationError("--fix and --update-baseline are two steps: fix first.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
   }
 
   package func run() async throws {
@@ -134,7 +131,7 @@ package struct CheckCommand: AsyncParsableCommand {
   private var request: BuildRequest {
     BuildRequest(
       source: source, output: inSource("site", source), asOf: asOf ?? today(), isStrict: strict,
-      jobs: jobs ?? processorCount(), cache: noCache ? nil : cache ?? inSource(".sitegen-cache", source),
+      jobs: jobsOptions.jobs, cache: noCache ? nil : cache ?? inSource(".sitegen-cache", source),
       program: programFingerprint)
   }
 }
