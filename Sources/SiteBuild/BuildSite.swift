@@ -87,7 +87,8 @@ package func makeSite(
   let made = try await makeFiles(
     of: site, from: tree, theme: theme, asOf: request.asOf, jobs: request.jobs, searchTexts: await searchTexts,
     published: PublishedSources(suspectsOf: diagnostics), progress: progress, output: output)
-  if let record = made.searchTexts { cache?.add(record) }
+  // Written while this thread puts in order what was found.
+  async let kept: Void = made.searchTexts.map { cache?.add($0) } ?? ()
   diagnostics = try made.published.settle(diagnostics + made.diagnostics, of: site, from: tree)
   let excerpts = SourceExcerpts(of: tree).hiding(whatIsPrivateIn: diagnostics)
   diagnostics = concealed(diagnostics)
@@ -99,6 +100,7 @@ package func makeSite(
     pageCount: made.pageCount,
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
     excerpts: excerpts, letStand: letStand)
+  await kept
   letGo(of: [consume site])
   return result
 }

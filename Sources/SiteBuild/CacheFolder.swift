@@ -11,20 +11,22 @@ struct CacheFolder: Sendable {
   private static let codes = CodeNumbers(PortalCodes.all)
 
   private let path: String
-  /// The build file of the next build, which grows while this one goes on.
+  /// The files of the next build, which grow while this one goes on.
   private let growing: GrowingFile
+  private let growingSearch: GrowingFile
 
   init(path: String) {
     self.path = path
     growing = GrowingFile(Self.buildFile, in: path)
+    growingSearch = GrowingFile(Self.searchFile, in: path)
   }
 
   /// What the build before left.
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
       try? readFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
-      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) }, spill: { [growing] in growing.append($0) }
-    )
+      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) },
+      keepSearch: { [growingSearch] in growingSearch.append($0) }, spill: { [growing] in growing.append($0) })
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
@@ -40,7 +42,7 @@ struct CacheFolder: Sendable {
           at: .file(path: path + "/" + Self.buildFile)))
     }
     do throws(WriteError) {
-      if let parts = cache.newSearchBytes { try replaceFile(Self.searchFile, in: path, with: parts) }
+      if growingSearch.hasBegun { try growingSearch.finish([]) }
       switch cache.change {
       case .append(let parts): try appendFile(Self.buildFile, in: path, parts)
       case nil: break
@@ -63,11 +65,14 @@ struct CacheFolder: Sendable {
   }
 
   /// Leaves the folder as it is.
-  func discard() { growing.discard() }
+  func discard() {
+    growing.discard()
+    growingSearch.discard()
+  }
 
   /// Hides the folder from version control: what is in it concerns this machine only.
   private func hide() throws(WriteError) {
-    try replaceFile(".gitignore", in: path, with: [Array("*\n".utf8)])
+    try replaceFile(".gitignore", in: path, with: [Array("*\n".utf8)[...]])
   }
 }
 

@@ -4,15 +4,13 @@ import SitePrivacy
 /// Diagnostics of which no word shows a person's number: what any of them quotes, and the names of files, are masked.
 func concealed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   diagnostics.map { diagnostic in
-    var own = diagnostic
-    own.message = own.message.map { SitePrivacy.concealed($0) }
-    own.help = own.help?.map { SitePrivacy.concealed($0) }
-    own.place = own.place.map(concealed)
     // What mends a fault is written into the file as it is, so it is not masked: it is left to a person.
-    let isPlain = own.fix?.edits.allSatisfy { SitePrivacy.concealed($0.replacement) == $0.replacement } ?? true
-    if !isPlain { own.fix = nil }
-    own.notes = own.notes.map { .init($0.message.map { SitePrivacy.concealed($0) }, at: $0.place.map(concealed)) }
-    return own
+    let isPlain = diagnostic.fix?.edits.allSatisfy { SitePrivacy.concealed($0.replacement) == $0.replacement } ?? true
+    return Diagnostic(
+      diagnostic.code, diagnostic.message.map { SitePrivacy.concealed($0) }, severity: diagnostic.severity,
+      at: diagnostic.place.map(concealed), help: diagnostic.help?.map { SitePrivacy.concealed($0) },
+      notes: diagnostic.notes.map { .init($0.message.map { SitePrivacy.concealed($0) }, at: $0.place.map(concealed)) },
+      fix: isPlain ? diagnostic.fix : nil)
   }
 }
 

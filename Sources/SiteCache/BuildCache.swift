@@ -31,7 +31,8 @@ package final class BuildCache: Sendable {
   let codes: CodeNumbers
   private let previous: CacheFile
   private let searchBytes: @Sendable () -> [UInt8]?
-  private let spill: (@Sendable ([[UInt8]]) -> Void)?
+  private let spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)?
+  private let keepSearch: @Sendable ([ArraySlice<UInt8>]) -> Void
   /// Guards what several threads hand on.
   private let next = Mutex(Next())
 
@@ -41,7 +42,6 @@ package final class BuildCache: Sendable {
     var files: [Fingerprint] = []
     var new = CacheSection()
     var hasSpilled = false
-    var searchTexts: SearchTextRecord?
   }
 
   /// From so many bytes on, new entries are handed over rather than held: of a large portal they are a tenth of all memory.
@@ -52,15 +52,18 @@ package final class BuildCache: Sendable {
   ///   - program: of the program itself.
   ///   - codes: those that its diagnostics have.
   ///   - searchBytes: what it left of the search, read if somebody asks.
+  ///   - keepSearch: takes the same for the next build, in parts.
   ///   - spill: takes the beginning of the file that the next build will find, part by part, while this one goes on; asked
   ///     only where nothing is to be kept of the build before. What is left, `change` has.
   package init(
     _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, codes: CodeNumbers = .none,
-    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil }, spill: (@Sendable ([[UInt8]]) -> Void)? = nil
+    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil },
+    keepSearch: @escaping @Sendable ([ArraySlice<UInt8>]) -> Void = { _ in }, spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)? = nil
   ) {
     self.program = program
     self.codes = codes
     self.searchBytes = searchBytes
+    self.keepSearch = keepSearch
     let file = bytes.flatMap { CacheFile($0, program: program, codes: codes) }
     isRefused = bytes != nil && file == nil
     previous = file ?? CacheFile()
@@ -144,19 +147,16 @@ package final class BuildCache: Sendable {
     searchBytes().flatMap { SearchTextRecord($0, program: program) }
   }
 
-  package func add(_ texts: SearchTextRecord) { next.withLock { $0.searchTexts = texts } }
-
-  /// The file for `searchBytes` in parts; `nil` if the one that is there may stay.
-  package var newSearchBytes: [[UInt8]]? { next.withLock { $0.searchTexts }?.bytes(program: program) }
+  package func add(_ texts: SearchTextRecord) { keepSearch(texts.bytes(program: program)) }
 
   /// What is to be done with the file that this build found, so that the next one finds what this one knows.
   package enum Change: Sendable {
     /// Bytes to add at its end, in parts.
-    case append([[UInt8]])
+    case append([ArraySlice<UInt8>])
     /// Bytes to put in its place, in parts.
-    case replace([[UInt8]])
+    case replace([ArraySlice<UInt8>])
     /// Bytes to add to those that were handed over, in parts; together they take its place.
-    case complete([[UInt8]])
+    case complete([ArraySlice<UInt8>])
   }
 
   /// `nil` if the file may stay as it is.

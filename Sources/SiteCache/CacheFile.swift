@@ -16,7 +16,7 @@ struct CacheFile: Sendable {
     case posting, file
   }
 
-  static let opening = Array("sitegen cache 2\n".utf8)
+  static let opening = Array("sitegen cache 2\n".utf8)[...]
 
   init() { (bytes, codes) = ([], .none) }
 
@@ -26,11 +26,23 @@ struct CacheFile: Sendable {
     self.codes = codes
     self.bytes = bytes
     let isWhole = bytes.withUnsafeBytes { bytes in
+      let count = Self.count(in: bytes)
+      (postings, files) = (Entries(minimumCapacity: count / 2), Entries(minimumCapacity: count / 2))
       var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
       while !reader.isAtEnd { guard (try? addSection(of: &reader, in: bytes, program)) != nil else { return false } }
       return true
     }
     if !isWhole { return nil }
+  }
+
+  /// How many entries the sections say that they have, as far as there is room for them; nothing is held to it.
+  private static func count(in bytes: UnsafeRawBufferPointer) -> Int {
+    var reader = ByteReader(bytes, opening.count..<bytes.count)
+    var sum = 0
+    while let _ = try? reader.word(), let count = try? reader.word(), let length = try? reader.word(),
+      count <= length / 10, let _ = try? reader.block(of: length)
+    { sum += Int(count) }
+    return sum
   }
 
   /// A checksum, the number of entries, their length in bytes, and the entries.
@@ -42,10 +54,6 @@ struct CacheFile: Sendable {
     let entries = UnsafeRawBufferPointer(rebasing: bytes[section])
     guard checksum == Self.checksum(of: entries, count: count, program), count <= length / 10 else {
       throw DamagedBytes()
-    }
-    if self.count == 0 {
-      postings = Entries(minimumCapacity: Int(count) / 2)
-      files = Entries(minimumCapacity: Int(count) / 2)
     }
     var entry = ByteReader(bytes, section)
     for _ in 0..<count {
@@ -129,12 +137,12 @@ struct CacheSection: Sendable {
   }
 
   /// What stands before the entries, and the entries: two parts, since there may be many.
-  func parts(program: Fingerprint) -> [[UInt8]] {
+  func parts(program: Fingerprint) -> [ArraySlice<UInt8>] {
     let checksum = entries.bytes.withUnsafeBytes { CacheFile.checksum(of: $0, count: count, program) }
     var head = ByteWriter()
     head.write(checksum)
     head.write(count)
     head.write(UInt64(entries.bytes.count))
-    return [head.bytes, entries.bytes]
+    return [head.bytes[...], entries.bytes[...]]
   }
 }

@@ -9,38 +9,42 @@ extension SearchTextRecord {
 
   /// `nil` if these are not the bytes of a whole file of this program.
   package init?(_ bytes: [UInt8], program: Fingerprint) {
-    guard bytes.starts(with: Self.opening), let record = bytes.withUnsafeBytes({ try? Self(whole: $0, program) }),
-      record.isConsistent
+    guard bytes.starts(with: Self.opening), var (record, lines) = bytes.withUnsafeBytes({ try? Self.read($0, program) })
     else { return nil }
+    record.lineBytes = [bytes[lines]]
+    guard record.isConsistent else { return nil }
     self = record
   }
 
-  private init(whole bytes: UnsafeRawBufferPointer, _ program: Fingerprint) throws(DamagedBytes) {
-    var reader = ByteReader(bytes, Self.opening.count..<bytes.count)
+  /// A record without the bytes of its lines, and where these stand.
+  private static func read(
+    _ bytes: UnsafeRawBufferPointer, _ program: Fingerprint
+  ) throws(DamagedBytes) -> (record: SearchTextRecord, lines: Range<Int>) {
+    var reader = ByteReader(bytes, opening.count..<bytes.count)
     let checksum = try reader.word()
     let head = try reader.block()
     guard checksum == Self.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[head]), program) else {
       throw DamagedBytes()
     }
     var content = ByteReader(bytes, head)
-    self.init(
+    var record = SearchTextRecord(
       key: Fingerprint(value: try content.word()),
       paths: try content.list { reader throws(DamagedBytes) in try reader.text() }, division: try content.division())
-    parts = try content.list { reader throws(DamagedBytes) in
+    record.parts = try content.list { reader throws(DamagedBytes) in
       Part(
         organisation: try reader.text(), key: Fingerprint(value: try reader.word()), pageCount: try reader.number())
     }
-    pages = Self.numbers(in: bytes[try content.block()])
-    pageEnds = Self.numbers(in: bytes[try content.block()])
-    references = Self.numbers(in: bytes[try content.block()])
-    lineEnds = Self.numbers(in: bytes[try content.block()])
-    let lines = bytes[reader.position...]
+    record.pages = numbers(in: bytes[try content.block()])
+    record.pageEnds = numbers(in: bytes[try content.block()])
+    record.references = numbers(in: bytes[try content.block()])
+    record.lineEnds = numbers(in: bytes[try content.block()])
+    let lines = reader.position..<bytes.count
     while !content.isAtEnd {
       let piece = UnsafeRawBufferPointer(rebasing: bytes[try reader.block(of: try content.word())])
       guard Fingerprint(ofText: piece).value == (try content.word()) else { throw DamagedBytes() }
     }
     guard reader.isAtEnd else { throw DamagedBytes() }
-    lineBytes = [Array(lines)]
+    return (record, lines)
   }
 
   /// What `write(numbers:)` wrote.
@@ -64,7 +68,7 @@ extension SearchTextRecord {
   }
 
   /// The file in parts: at its end the lines as they are, of whose pieces the head says how long they are, and their sums.
-  package func bytes(program: Fingerprint) -> [[UInt8]] {
+  package func bytes(program: Fingerprint) -> [ArraySlice<UInt8>] {
     var head = ByteWriter(capacity: (2 * pages.count + references.count + lineEnds.count) * 4 + 40 * paths.count)
     head.write(key.value)
     head.write(paths) { $0.write($1) }
@@ -77,12 +81,12 @@ extension SearchTextRecord {
     for numbers in [pages, pageEnds, references, lineEnds] { head.write(numbers: numbers) }
     for piece in lineBytes {
       head.write(UInt64(piece.count))
-      head.write(Fingerprint(of: piece).value)
+      head.write(piece.withUnsafeBytes { Fingerprint(ofText: $0) }.value)
     }
     var start = ByteWriter(Self.opening)
     start.write(head.bytes.withUnsafeBytes { Self.checksum(of: $0, program) })
     start.write(head.bytes.count)
-    return [start.bytes, head.bytes] + lineBytes
+    return [start.bytes[...], head.bytes[...]] + lineBytes
   }
 
   private static func checksum(of head: UnsafeRawBufferPointer, _ program: Fingerprint) -> UInt64 {

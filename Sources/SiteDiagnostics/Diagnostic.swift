@@ -1,31 +1,87 @@
 /// Something the author of a site should know, and where to look.
+///
+/// A report of a large portal has ten thousand, which go from list to list: to copy one is to copy a reference.
 package struct Diagnostic: Hashable, Sendable {
+  private var contents: Contents
+
   /// Names the rule, for example `catalog/missing-basis`; never reused for another meaning.
-  package var code: DiagnosticCode
-  package var severity: Severity
+  package var code: DiagnosticCode {
+    get { contents.values.code }
+    set { change { $0.code = newValue } }
+  }
+
+  package var severity: Severity {
+    get { contents.values.severity }
+    set { change { $0.severity = newValue } }
+  }
+
   /// One line, no full stop: the rule, and the value that broke it.
-  package var message: Wording
+  package var message: Wording {
+    get { contents.values.message }
+    set { change { $0.message = newValue } }
+  }
+
   /// A range of text or a cell of a table; `nil` only if the problem has no place in a file.
-  package var place: Place?
+  package var place: Place? {
+    get { contents.values.place }
+    set { change { $0.place = newValue } }
+  }
+
   /// What to do next, as a verb phrase.
-  package var help: Wording?
+  package var help: Wording? {
+    get { contents.values.help }
+    set { change { $0.help = newValue } }
+  }
+
   /// Further places that belong to the problem: the page that met a template's error, the first of two equal names.
-  package var notes: [Note]
+  package var notes: [Note] {
+    get { contents.values.notes }
+    set { change { $0.notes = newValue } }
+  }
+
   /// What mends it, if that is certain.
-  package var fix: Fix?
+  package var fix: Fix? {
+    get { contents.values.fix }
+    set { change { $0.fix = newValue } }
+  }
 
   /// - Parameter severity: the code's own, unless given.
   package init(
     _ code: DiagnosticCode, _ message: Wording, severity: Severity? = nil, at place: Place? = nil,
     help: Wording? = nil, notes: [Note] = [], fix: Fix? = nil
   ) {
-    self.code = code
-    self.severity = severity ?? code.severity
-    self.message = message.map(oneLine)
-    self.place = place
-    self.help = help?.map(oneLine)
-    self.notes = notes
-    self.fix = fix
+    contents = Contents(
+      Values(
+        code: code, severity: severity ?? code.severity, message: message.map(oneLine), place: place,
+        help: help?.map(oneLine), notes: notes, fix: fix))
+  }
+
+  private mutating func change(_ body: (inout Values) -> Void) {
+    var values = contents.values
+    body(&values)
+    contents = Contents(values)
+  }
+
+  package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.contents === right.contents || left.contents.values == right.contents.values
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(contents.values) }
+
+  private struct Values: Hashable, Sendable {
+    var code: DiagnosticCode
+    var severity: Severity
+    var message: Wording
+    var place: Place?
+    var help: Wording?
+    var notes: [Note]
+    var fix: Fix?
+  }
+
+  private final class Contents: Sendable {
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
   }
 
   /// A second place with a word about it.

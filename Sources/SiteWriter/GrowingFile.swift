@@ -21,7 +21,7 @@ package final class GrowingFile: Sendable {
   }
 
   /// Adds bytes; safe to call from several threads. A failure is told by `finish`.
-  package func append(_ parts: [[UInt8]]) {
+  package func append(_ parts: [ArraySlice<UInt8>]) {
     state.withLock { state in
       do throws(WriteError) {
         switch state {
@@ -38,8 +38,11 @@ package final class GrowingFile: Sendable {
     }
   }
 
+  /// Somebody has added something.
+  package var hasBegun: Bool { state.withLock { if case .empty = $0 { false } else { true } } }
+
   /// Adds the last bytes, and replaces whole what is there.
-  package func finish(_ parts: [[UInt8]]) throws(WriteError) {
+  package func finish(_ parts: [ArraySlice<UInt8>]) throws(WriteError) {
     append(parts)
     if case .failed(let error) = state.withLock({ $0 }) {
       discard()

@@ -131,8 +131,8 @@ struct Manifest: Sendable {
     return bytes.withUnsafeBytes { number(at: &place, in: $0) }
   }
 
-  /// How many bytes the file has, more or less.
-  var size: Int { bytes.count }
+  /// The beginning of a list that may take over lines of this one.
+  var text: ManifestText { ManifestText(bytes) }
 
   func path(of entry: Entry) -> String { String(decoding: bytes[entry.pathRange], as: UTF8.self) }
 
@@ -148,11 +148,10 @@ struct Manifest: Sendable {
     bytes.withUnsafeBytes { bytes in body(entries.lazy.map { UnsafeRawBufferPointer(rebasing: bytes[$0.pathRange]) }) }
   }
 
-  /// The line of an entry, if it says the sum; else `nil`.
-  func withLine<Result>(of entry: Entry, _ body: (UnsafeRawBufferPointer?) -> Result) -> Result {
-    guard entry.sum > 0 else { return body(nil) }
-    let end = Int(entry.sum) + SHA256Sum.digitCount + ManifestText.afterSum.count
-    return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[Int(entry.line)..<end])) }
+  /// Where the line of an entry stands, if it says the sum; else `nil`.
+  func line(of entry: Entry) -> Range<Int>? {
+    if entry.sum == 0 { return nil }
+    return Int(entry.line)..<Int(entry.sum) + SHA256Sum.digitCount + ManifestText.afterSum.count
   }
 }
 

@@ -8,8 +8,13 @@
 /// A contract, described in `docs/publishing.md`: one file a line, members in this order, so that tools without a parser
 /// of JSON can read it, too.
 struct ManifestText: Sendable {
+  private var parts: [ArraySlice<UInt8>] = []
+  /// What has been made since the last of the parts.
   private var lines = Self.opening
   private var isEmpty = true
+  /// Another manifest, and which of its bytes follow the parts.
+  private let other: [UInt8]
+  private var taken = 0..<0
 
   static let version = 2
   static let generator = Array("{\"generator\":\"sitegen\",".utf8)
@@ -25,18 +30,18 @@ struct ManifestText: Sendable {
   static let afterSize = Array("}".utf8)
   static let betweenLines = Array(",\n".utf8)
 
-  /// - Parameter capacity: how many bytes there will be, more or less.
-  init(capacity: Int = 0) { lines.reserveCapacity(capacity) }
+  /// - Parameter other: the manifest from which lines are taken over.
+  init(_ other: [UInt8] = []) { self.other = other }
 
-  /// Hands over the whole file, without a copy of it: a large one has twenty megabytes.
-  mutating func finish() -> [UInt8] {
-    lines += Self.closing
-    defer { lines = Self.opening }
-    return lines
+  /// Hands over the whole file in parts: of a large one, which has twenty megabytes, nearly all is another's.
+  mutating func finish() -> [ArraySlice<UInt8>] {
+    endTaking()
+    return parts + [(lines + Self.closing)[...]]
   }
 
   /// Adds the next file.
   mutating func append(_ path: String, _ summary: FileSummary) {
+    endTaking()
     beginLine()
     lines += Self.beforePath
     appendEscaped(path)
@@ -47,10 +52,21 @@ struct ManifestText: Sendable {
     lines += Self.afterSum
   }
 
-  /// Adds a line of another manifest as it stands there.
-  mutating func append(line: UnsafeRawBufferPointer) {
+  /// Adds a line of the other manifest as it stands there. Lines that follow one another there are taken over together.
+  mutating func append(line: Range<Int>) {
+    if !taken.isEmpty, taken.upperBound + Self.betweenLines.count == line.lowerBound {
+      taken = taken.lowerBound..<line.upperBound
+      return
+    }
+    endTaking()
     beginLine()
-    lines += line
+    taken = line
+  }
+
+  private mutating func endTaking() {
+    if taken.isEmpty { return }
+    parts += [lines[...], other[taken]]
+    (lines, taken) = ([], 0..<0)
   }
 
   private mutating func beginLine() {

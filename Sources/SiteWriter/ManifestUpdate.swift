@@ -5,7 +5,7 @@ import SiteModel
 struct ManifestUpdate: Sendable {
   let previous: Manifest
   /// The places of the files of the site before, by the fingerprints of their paths.
-  private let places: FingerprintTable
+  let places: FingerprintTable
   /// What is known of each file of the site before.
   private var fates: [Fate]
   private var added: [(path: String, summary: FileSummary)] = []
@@ -28,14 +28,9 @@ struct ManifestUpdate: Sendable {
     self.places = places
   }
 
-  /// Where a file stands in the list of the site before.
-  ///
-  /// - Parameter path: the fingerprint of its path.
-  func place(of path: Fingerprint) -> Int? { places[path] }
-
   /// Adds a file that was made.
   mutating func add(_ path: String, _ summary: FileSummary) {
-    guard let place = place(of: Fingerprint(of: path)) else { return added.append((path, summary)) }
+    guard let place = places[Fingerprint(of: path)] else { return added.append((path, summary)) }
     fates[place] = .remade
     remade[place] = summary
   }
@@ -70,14 +65,14 @@ struct ManifestUpdate: Sendable {
   }
 
   /// The list of the files of the new site, once it is closed.
-  var manifest: [UInt8] { merged { fates[$0] } }
+  var manifest: [ArraySlice<UInt8>] { merged { fates[$0] } }
 
   /// That of the files of both, for the time in between.
-  var union: [UInt8] { merged { fates[$0] == .remade ? .remade : .kept } }
+  var union: [ArraySlice<UInt8>] { merged { fates[$0] == .remade ? .remade : .kept } }
 
   /// - Parameter fate: of a file of the site before.
-  private func merged(fate: (Int) -> Fate) -> [UInt8] {
-    var text = ManifestText(capacity: previous.size + added.count * 160)
+  private func merged(fate: (Int) -> Fate) -> [ArraySlice<UInt8>] {
+    var text = previous.text
     var rest = added[...]
     previous.withPaths(of: previous.entries[...]) { paths in
       for (place, path) in paths.enumerated() where fate(place) != .unknown {
@@ -89,10 +84,8 @@ struct ManifestUpdate: Sendable {
         if let summary = remade[place] {
           text.append((String(decoding: path, as: UTF8.self), summary))
         } else {
-          previous.withLine(of: entry) { line in
-            // A list without sums names what is about to go: nobody asks for the sum of that.
-            if let line { text.append(line: line) } else { text.append((previous.path(of: entry), .unknown)) }
-          }
+          // A list without sums names what is about to go: nobody asks for the sum of that.
+          if let line = previous.line(of: entry) { text.append(line: line) } else { text.append((previous.path(of: entry), .unknown)) }
         }
       }
     }

@@ -7,10 +7,10 @@ struct GrowingFileTests {
     let folder = TemporaryFolder()
     folder.write("old", to: "cache/build")
     let file = GrowingFile("build", in: folder.path + "/cache")
-    file.append([Array("one ".utf8), Array("two ".utf8)])
-    file.append([Array("three ".utf8)])
+    file.append([Array("one ".utf8)[...], Array("two ".utf8)[...]])
+    file.append([Array("three ".utf8)[...]])
     #expect(try folder.text(of: "cache/build") == "old")
-    try file.finish([Array("four".utf8)])
+    try file.finish([Array("four".utf8)[...]])
     #expect(try folder.text(of: "cache/build") == "one two three four")
     #expect(folder.files == ["cache/build"])
   }
@@ -20,7 +20,7 @@ struct GrowingFileTests {
     let file = GrowingFile("build", in: folder.path + "/cache")
     file.discard()
     #expect(folder.files == [])
-    file.append([Array("one".utf8)])
+    file.append([Array("one".utf8)[...]])
     file.discard()
     #expect(folder.files == [])
   }
@@ -29,7 +29,7 @@ struct GrowingFileTests {
     let folder = TemporaryFolder()
     folder.write("a file where the folder should be", to: "cache")
     let file = GrowingFile("build", in: folder.path + "/cache")
-    file.append([Array("one".utf8)])
+    file.append([Array("one".utf8)[...]])
     #expect(throws: WriteError.self) { try file.finish([]) }
     #expect(folder.files == ["cache"])
   }

@@ -24,19 +24,24 @@ private struct FrequentFindings {
   /// So many places of one rule are shown.
   private static let most = 20
 
+  /// Of one rule, what is not shown.
+  private struct Rest {
+    var count = 0
+    var files: Set<String> = []
+    var severity: Severity
+  }
+
   init(_ diagnostics: [Diagnostic]) {
     var counts: [DiagnosticCode: Int] = [:]
-    var rest: [DiagnosticCode: (count: Int, files: Set<String>, severity: Severity)] = [:]
+    var rest: [DiagnosticCode: Rest] = [:]
     for diagnostic in diagnostics {
       counts[diagnostic.code, default: 0] += 1
       guard diagnostic.severity < .error, counts[diagnostic.code, default: 0] > Self.most else {
         shown.append(diagnostic)
         continue
       }
-      var others = rest[diagnostic.code] ?? (0, [], diagnostic.severity)
-      others.count += 1
-      if let path = diagnostic.place?.path { others.files.insert(path) }
-      rest[diagnostic.code] = others
+      rest[diagnostic.code, default: Rest(severity: diagnostic.severity)].count += 1
+      if let path = diagnostic.place?.path { rest[diagnostic.code]?.files.insert(path) }
     }
     others = rest.sorted { $0.key.id < $1.key.id }.map { code, rest in
       let files = rest.files.count

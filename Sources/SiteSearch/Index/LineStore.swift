@@ -4,7 +4,7 @@ import SiteModel
 struct LineStore: Sendable {
   /// The lines with which it began, one after another, and their numbers. They are never changed, so that whoever holds
   /// them, too, makes nobody copy them.
-  private let known: [UInt8]
+  private let known: ArraySlice<UInt8>
   private let knownNumbers: FingerprintTable
   /// The lines that came since.
   private var bytes: [UInt8] = []
@@ -15,13 +15,13 @@ struct LineStore: Sendable {
   var count: Int { ends.count }
 
   /// The bytes of all lines.
-  var pieces: [[UInt8]] { [known, bytes] }
+  var pieces: [ArraySlice<UInt8>] { [known, bytes[...]] }
 
   /// - Parameters:
   ///   - pieces: lines one after another, each once.
   ///   - ends: where each ends.
-  init(_ pieces: [[UInt8]] = [], ends: [Int32] = []) {
-    known = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+  init(_ pieces: [ArraySlice<UInt8>] = [], ends: [Int32] = []) {
+    known = pieces.count == 1 ? pieces[0] : Array(pieces.joined())[...]
     self.ends = ends
     var numbers = FingerprintTable(minimumCapacity: ends.count)
     known.withUnsafeBytes { known in
