@@ -101,7 +101,7 @@ package func makeSite(
     itemCount: site.organisations.reduce(0) { $0 + ($1.catalog?.items.count ?? 0) }, postingCount: site.postings.count,
     excerpts: excerpts, letStand: letStand)
   await kept
-  letGo(of: [consume site])
+  letGo(of: [consume site, consume contents, consume made])
   return result
 }
 

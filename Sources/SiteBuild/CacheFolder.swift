@@ -103,7 +103,7 @@ extension SiteOutput {
     self.init(
       look: {
         try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: jobs)
-      }, recall: { cache.madeFile(at: Fingerprint(of: $0)) },
+      }, recall: { cache.madeFile(at: Fingerprint(of: $0), withByProducts: $1) },
       stands: { staged.stands($0, as: $1.written) },
       keep: { path, made in
         guard staged.keep(path, as: made.written) else { return false }

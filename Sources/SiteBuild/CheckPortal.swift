@@ -50,12 +50,12 @@ extension SiteOutput {
   fileprivate init(remembering cache: BuildCache?) {
     guard let cache else {
       self.init(
-        look: {}, recall: { _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
+        look: {}, recall: { _, _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
         take: { _, _, _ in }, takesFiles: false)
       return
     }
     self.init(
-      look: {}, recall: { cache.madeFile(at: Fingerprint(of: $0)) }, stands: { _, _ in true },
+      look: {}, recall: { cache.madeFile(at: Fingerprint(of: $0), withByProducts: $1) }, stands: { _, _ in true },
       keep: { path, _ in
         cache.keepFile(at: Fingerprint(of: path))
         return true

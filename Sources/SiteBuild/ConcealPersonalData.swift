@@ -3,15 +3,32 @@ import SitePrivacy
 
 /// Diagnostics of which no word shows a person's number: what any of them quotes, and the names of files, are masked.
 func concealed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.map { diagnostic in
-    // What mends a fault is written into the file as it is, so it is not masked: it is left to a person.
-    let isPlain = diagnostic.fix?.edits.allSatisfy { SitePrivacy.concealed($0.replacement) == $0.replacement } ?? true
-    return Diagnostic(
-      diagnostic.code, diagnostic.message.map { SitePrivacy.concealed($0) }, severity: diagnostic.severity,
-      at: diagnostic.place.map(concealed), help: diagnostic.help?.map { SitePrivacy.concealed($0) },
-      notes: diagnostic.notes.map { .init($0.message.map { SitePrivacy.concealed($0) }, at: $0.place.map(concealed)) },
-      fix: isPlain ? diagnostic.fix : nil)
+  diagnostics.map { $0.texts.allSatisfy { SitePrivacy.concealed($0) == $0 } ? $0 : concealed($0) }
+}
+
+extension Diagnostic {
+  /// All that a report may show of it.
+  fileprivate var texts: [String] {
+    var texts = [message.english, message.chinese]
+    if let help { texts += [help.english, help.chinese] }
+    if let place { texts.append(place.path) }
+    for note in notes {
+      texts += [note.message.english, note.message.chinese]
+      if let place = note.place { texts.append(place.path) }
+    }
+    for edit in fix?.edits ?? [] { texts.append(edit.replacement) }
+    return texts
   }
+}
+
+private func concealed(_ diagnostic: Diagnostic) -> Diagnostic {
+  // What mends a fault is written into the file as it is, so it is not masked: it is left to a person.
+  let isPlain = diagnostic.fix?.edits.allSatisfy { SitePrivacy.concealed($0.replacement) == $0.replacement } ?? true
+  return Diagnostic(
+    diagnostic.code, diagnostic.message.map { SitePrivacy.concealed($0) }, severity: diagnostic.severity,
+    at: diagnostic.place.map(concealed), help: diagnostic.help?.map { SitePrivacy.concealed($0) },
+    notes: diagnostic.notes.map { .init($0.message.map { SitePrivacy.concealed($0) }, at: $0.place.map(concealed)) },
+    fix: isPlain ? diagnostic.fix : nil)
 }
 
 private func concealed(_ place: Place) -> Place {

@@ -56,7 +56,7 @@ package final class SiteSurveyor: Sendable {
   private var output: SiteOutput {
     SiteOutput(
       look: {},
-      recall: { path in
+      recall: { path, _ in
         self.memory.withLock {
           isOfSearch(path) ? $0.finished[path]?.made : $0.files[Fingerprint(of: path)]
         }

@@ -14,7 +14,7 @@ func unchangedSite(
 ) async throws -> BuildResult? {
   guard let record = cache.siteRecord(key: key) else { return nil }
   try await staged.lookAtFiles(manifest: cache.madeFile(at: Fingerprint(of: manifestPath))?.written, jobs: request.jobs)
-  guard let report = staged.keepAll(as: { cache.madeFile(at: $0)?.written }) else { return nil }
+  guard let report = staged.keepAll(as: { cache.madeFile(at: $0, withByProducts: false)?.written }) else { return nil }
   return BuildResult(
     diagnostics: record.diagnostics, stopsPublishing: false, report: report, pageCount: record.pageCount,
     itemCount: record.itemCount, postingCount: record.postingCount,

@@ -106,9 +106,13 @@ package final class BuildCache: Sendable {
 
   /// A file of the site as the build before left it.
   ///
-  /// - Parameter path: the fingerprint of its path.
-  package func madeFile(at path: Fingerprint) -> MadeFile? {
-    previous.read(.file, path) { reader throws(DamagedBytes) in try reader.madeFile() }
+  /// - Parameters:
+  ///   - path: the fingerprint of its path.
+  ///   - withByProducts: whether the caller wants to know what came of making it, which is most of an entry.
+  package func madeFile(at path: Fingerprint, withByProducts: Bool = true) -> MadeFile? {
+    previous.read(.file, path) { reader throws(DamagedBytes) in
+      try reader.madeFile(withByProducts: withByProducts)
+    }
   }
 
   /// Hands on what `madeFile(at:)` gave.

@@ -20,11 +20,11 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func madeFile() throws(DamagedBytes) -> MadeFile {
+  mutating func madeFile(withByProducts: Bool = true) throws(DamagedBytes) -> MadeFile {
     MadeFile(
       key: Fingerprint(value: try word()),
       written: WrittenFile(size: try number(), modified: Int64(try number())),
-      byProducts: try optional { reader throws(DamagedBytes) in try reader.byProducts() })
+      byProducts: withByProducts ? try optional { reader throws(DamagedBytes) in try reader.byProducts() } : nil)
   }
 
   private mutating func byProducts() throws(DamagedBytes) -> ByProducts {

@@ -27,9 +27,9 @@ extension SearchTextRecord {
       throw DamagedBytes()
     }
     var content = ByteReader(bytes, head)
-    var record = SearchTextRecord(
-      key: Fingerprint(value: try content.word()),
-      paths: try content.list { reader throws(DamagedBytes) in try reader.text() }, division: try content.division())
+    var record = SearchTextRecord(key: Fingerprint(value: try content.word()))
+    record.paths = try content.list { reader throws(DamagedBytes) in try reader.text() }
+    record.division = try content.division()
     record.parts = try content.list { reader throws(DamagedBytes) in
       Part(
         organisation: try reader.text(), key: Fingerprint(value: try reader.word()), pageCount: try reader.number())

@@ -92,7 +92,9 @@ package struct BuildCommand: AsyncParsableCommand {
     }
     if format != .json { printToStandardError(report.summary + "\n") }
     if timings { printToStandardError(laps.inWords(in: language)) }
-    if result.report == nil { throw ExitCode.contentHasErrors }
+    let isPublished = result.report != nil
+    letGo(of: [consume report, consume result])
+    if !isPublished { throw ExitCode.contentHasErrors }
   }
 
   private var request: BuildRequest {

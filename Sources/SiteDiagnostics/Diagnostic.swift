@@ -124,7 +124,8 @@ package enum Severity: String, Hashable, Sendable, Comparable {
 
 /// A value that the message quotes may hold line breaks, or signs that a terminal obeys: they become spaces.
 private func oneLine(_ message: String) -> String {
-  guard message.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return message }
+  let hasSigns = message.utf8.withContiguousStorageIfAvailable { $0.contains { $0 < 0x20 || $0 == 0x7F } }
+  if hasSigns == false { return message }
   let signs = message.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
   return String(String.UnicodeScalarView(signs))
 }

@@ -4,9 +4,9 @@ package struct SearchTextRecord: Sendable {
   /// Of everything that the index is made from.
   package var key: Fingerprint
   /// The files of the index.
-  package var paths: [String]
+  package var paths: [String] = []
   /// How the index was divided.
-  package var division: Division
+  package var division = Division()
   /// The lines one after another, in pieces so that those of a large portal are not copied, and where each ends.
   package var lineBytes: [ArraySlice<UInt8>] = []
   package var lineEnds: [Int32] = []
@@ -47,9 +47,5 @@ package struct SearchTextRecord: Sendable {
     }
   }
 
-  package init(key: Fingerprint, paths: [String], division: Division) {
-    self.key = key
-    self.paths = paths
-    self.division = division
-  }
+  package init(key: Fingerprint) { self.key = key }
 }

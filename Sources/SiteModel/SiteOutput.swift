@@ -7,7 +7,7 @@
 /// A value of closures, safe to use from several threads: a build hands over a folder and a cache, a test a dictionary.
 package struct SiteOutput: Sendable {
   private let look: @Sendable () async throws -> Void
-  private let recall: @Sendable (String) -> MadeFile?
+  private let recall: @Sendable (String, Bool) -> MadeFile?
   private let stands: @Sendable (String, MadeFile) -> Bool
   private let keep: @Sendable (String, MadeFile) -> Bool
   private let read: @Sendable (String) -> [UInt8]?
@@ -17,13 +17,13 @@ package struct SiteOutput: Sendable {
 
   /// - Parameters:
   ///   - look: looks at what stands, for `keep` to go by.
-  ///   - recall: what an earlier build made at a path.
+  ///   - recall: what an earlier build made at a path; the second argument says whether its by-products are asked for.
   ///   - stands: whether a file stands as it was made.
   ///   - keep: leaves a file as it stands; `false` if it does not stand as it was made.
   ///   - read: the bytes of a file that stands.
   ///   - take: takes a new file, with its key.
   package init(
-    look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String) -> MadeFile?,
+    look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String, Bool) -> MadeFile?,
     stands: @escaping @Sendable (String, MadeFile) -> Bool, keep: @escaping @Sendable (String, MadeFile) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
     take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void, takesFiles: Bool = true
@@ -40,7 +40,7 @@ package struct SiteOutput: Sendable {
   /// Takes every file anew.
   package init(take: @escaping @Sendable (OutputFile) throws -> Void) {
     self.init(
-      look: {}, recall: { _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
+      look: {}, recall: { _, _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
       take: { file, _, _ in try take(file) })
   }
 
@@ -55,7 +55,7 @@ package struct SiteOutput: Sendable {
   package func file(
     _ path: String, key: Fingerprint, byProducts: ByProducts = ByProducts(), make: () throws -> [UInt8]
   ) throws -> Int {
-    if let made = recall(path), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
+    if let made = recall(path, false), made.key == key, key != .ofNothing, keep(path, made) { return made.written.size }
     let bytes = takesFiles ? try make() : []
     try take(OutputFile(path: path, bytes: bytes), key, byProducts)
     return bytes.count
@@ -63,7 +63,7 @@ package struct SiteOutput: Sendable {
 
   /// What came of making a file with this key, if it stands as it was made then.
   package func remembers(_ path: String, key: Fingerprint) -> ByProducts? {
-    guard let made = recall(path), made.key == key, key != .ofNothing, stands(path, made) else { return nil }
+    guard let made = recall(path, true), made.key == key, key != .ofNothing, stands(path, made) else { return nil }
     return made.byProducts ?? ByProducts()
   }
 
@@ -72,18 +72,18 @@ package struct SiteOutput: Sendable {
   /// - Parameter key: the key, which may depend on what came of making the file then; `nil` if it has to be made.
   /// - Returns: what came of making it; `nil` if it has to be made.
   package func keeps(_ path: String, key: (ByProducts) -> Fingerprint?) -> ByProducts? {
-    guard let made = recall(path) else { return nil }
+    guard let made = recall(path, true) else { return nil }
     let byProducts = made.byProducts ?? ByProducts()
     guard let key = key(byProducts), key == made.key, key != .ofNothing, keep(path, made) else { return nil }
     return byProducts
   }
 
   /// Whether the file stands as the earlier build left it.
-  package func stands(_ path: String) -> Bool { recall(path).map { stands(path, $0) } ?? false }
+  package func stands(_ path: String) -> Bool { recall(path, false).map { stands(path, $0) } ?? false }
 
   /// The key of a file that stands as the earlier build left it.
   package func earlierKey(of path: String) -> Fingerprint? {
-    guard let made = recall(path), stands(path, made) else { return nil }
+    guard let made = recall(path, false), stands(path, made) else { return nil }
     return made.key
   }
 
@@ -94,7 +94,7 @@ package struct SiteOutput: Sendable {
   ///
   /// - Returns: `nil` if it does not stand so.
   package func keeps(_ path: String) -> MadeFile? {
-    guard let made = recall(path), keep(path, made) else { return nil }
+    guard let made = recall(path, false), keep(path, made) else { return nil }
     return made
   }
 

@@ -118,7 +118,8 @@ private func inDisplayOrder(_ organisations: [Organisation]) -> [Organisation] {
       return (order[prefix] ?? .max, String(part))
     }
   }
-  return organisations.map { (key: key($0.id), organisation: $0) }
+  // Numbers are put in order: an organisation is large, and would be moved about a dozen times.
+  return organisations.indices.map { (key: key(organisations[$0].id), index: $0) }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) { ($0.order, $0.name) < ($1.order, $1.name) } }
-    .map(\.organisation)
+    .map { organisations[$0.index] }
 }

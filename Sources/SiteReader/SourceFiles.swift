@@ -20,7 +20,7 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
     var changed: Int64
   }
 
-  init() {}
+  init(capacity: Int = 0) { entries.reserveCapacity(capacity) }
 
   init(_ files: [SourceFile]) {
     entries.reserveCapacity(files.count)

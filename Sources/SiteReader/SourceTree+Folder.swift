@@ -24,7 +24,7 @@ package func readSourceTree(
     }
     level = next
   }
-  var files = SourceFiles()
+  var files = SourceFiles(capacity: listings.values.reduce(0) { $0 + $1.files.count })
   append(filesOf: "content", of: listings, to: &files)
   var status = stat()
   if stat(folder + "/sitegen.yml", &status) == 0, status.isRegularFile {

@@ -20,9 +20,10 @@ package enum Page: Hashable, Sendable {
 }
 
 extension Page {
-  /// Every page of a portal, those of an organisation together: they share a folder, and a part of the search index.
+  /// Every page of a portal, those of an organisation together: they share a folder, and a part of the search index. The
+  /// one that no list names, that for missing pages, is the last.
   package static func all(of site: Site) -> [Page] {
-    var pages: [Page] = [.home, .search, .sitemap, .notFound, .laws, .channels, .domains]
+    var pages: [Page] = [.home, .search, .sitemap, .laws, .channels, .domains]
     pages += site.laws.laws.indices.map { .law($0) }
     pages += site.channels.channels.indices.map { .channel($0) }
     pages += site.domains.domains.indices.map { .domain($0) }
@@ -39,6 +40,7 @@ extension Page {
       }
       pages += postings.map { .posting($0) }
     }
+    pages.append(.notFound)
     return pages
   }
 

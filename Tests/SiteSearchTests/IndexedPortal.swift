@@ -61,7 +61,7 @@ struct IndexedPortal {
     let old = before?.files ?? [:]
     let output = SiteOutput(
       look: {},
-      recall: { path in
+      recall: { path, _ in
         old[path].map { MadeFile(key: Fingerprint(of: $0), written: WrittenFile(size: $0.count, modified: 0)) }
       },
       stands: { path, _ in old[path] != nil },

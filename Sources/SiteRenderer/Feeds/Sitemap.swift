@@ -6,13 +6,14 @@ package import SiteModel
 /// A sitemap holds 50,000 addresses at most; a larger portal gets several and an index of them. Addresses are full ones,
 /// so a portal without `base_url` has neither, only a `robots.txt` that lets everybody in.
 ///
+/// - Parameter pages: all pages of the site.
 /// - Returns: their paths.
-package func renderSitemaps(keys: SiteKeys, output: SiteOutput) throws -> [String] {
+package func renderSitemaps(of pages: [Page], keys: SiteKeys, output: SiteOutput) throws -> [String] {
   let site = keys.site
   let robots = robots(of: site)
   try output.file(SiteURL.robots, key: Fingerprint(of: robots)) { robots }
   guard site.portal.baseURL != nil else { return [SiteURL.robots] }
-  let maps = Sitemaps(of: site)
+  let maps = Sitemaps(of: pages, site)
   for name in maps.names { try output.file(name, key: keys.sitemap) { maps.bytes(of: name) } }
   return [SiteURL.robots] + maps.names
 }
@@ -21,7 +22,7 @@ package func renderSitemaps(keys: SiteKeys, output: SiteOutput) throws -> [Strin
 package func sitemapFile(at path: String, of site: Site) -> [UInt8]? {
   if path == SiteURL.robots { return robots(of: site) }
   guard path.hasPrefix("sitemap"), path.hasSuffix(".xml"), site.portal.baseURL != nil else { return nil }
-  let maps = Sitemaps(of: site)
+  let maps = Sitemaps(of: Page.all(of: site), site)
   return maps.names.contains(path) ? maps.bytes(of: path) : nil
 }
 
@@ -34,16 +35,16 @@ private func robots(of site: Site) -> [UInt8] {
 private struct Sitemaps {
   private let site: Site
   private let base: String
-  private let pages: [Page]
+  private let pages: ArraySlice<Page>
   /// The index comes last.
   let names: [String]
 
   private static let pagesOfOne = 50_000
 
-  init(of site: Site) {
+  init(of pages: [Page], _ site: Site) {
     self.site = site
     base = site.portal.baseURL ?? ""
-    pages = Page.all(of: site).filter { $0 != .notFound }
+    self.pages = pages.last == .notFound ? pages.dropLast() : pages[...]
     let count = (pages.count + Self.pagesOfOne - 1) / Self.pagesOfOne
     names = count == 1 ? [SiteURL.sitemapXML] : (1...count).map { "sitemap-\($0).xml" } + [SiteURL.sitemapXML]
   }

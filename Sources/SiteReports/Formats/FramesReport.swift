@@ -24,11 +24,19 @@ private struct FrequentFindings {
   /// So many places of one rule are shown.
   private static let most = 20
 
-  /// Of one rule, what is not shown.
+  /// Of one rule, what is not shown. Findings come in the order of their files.
   private struct Rest {
     var count = 0
-    var files: Set<String> = []
+    var fileCount = 0
+    var lastFile: String?
     var severity: Severity
+
+    mutating func add(_ diagnostic: Diagnostic) {
+      count += 1
+      guard let path = diagnostic.place?.path, path != lastFile else { return }
+      fileCount += 1
+      lastFile = path
+    }
   }
 
   init(_ diagnostics: [Diagnostic]) {
@@ -40,11 +48,10 @@ private struct FrequentFindings {
         shown.append(diagnostic)
         continue
       }
-      rest[diagnostic.code, default: Rest(severity: diagnostic.severity)].count += 1
-      if let path = diagnostic.place?.path { rest[diagnostic.code]?.files.insert(path) }
+      rest[diagnostic.code, default: Rest(severity: diagnostic.severity)].add(diagnostic)
     }
     others = rest.sorted { $0.key.id < $1.key.id }.map { code, rest in
-      let files = rest.files.count
+      let files = rest.fileCount
       return Diagnostic(
         code,
         Wording(

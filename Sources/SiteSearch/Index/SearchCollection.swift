@@ -104,9 +104,9 @@ package struct SearchCollection: Sendable {
     site.organisation(of: numbering.subject(of: page)).map { site.organisations[$0].name }
   }
 
-  /// What the next build can use.
-  func record(paths: [String], division: SearchTextRecord.Division) -> SearchTextRecord {
-    var record = SearchTextRecord(key: key, paths: paths, division: division)
+  /// What the next build can use of the texts.
+  func record() -> SearchTextRecord {
+    var record = SearchTextRecord(key: key)
     // Lines that no page has any more stay until they are most of all.
     if texts.hasManyDeadLines { return record }
     (record.lineBytes, record.lineEnds) = (texts.lines.pieces, texts.lines.ends)

@@ -8,6 +8,7 @@ extension SearchIndex {
     var path: String
     /// It is what the index before has.
     var isAsBefore = false
+    var hasTerms = false
     var make: @Sendable (SearchIndex) -> [UInt8]
   }
 
@@ -19,17 +20,30 @@ extension SearchIndex {
         files[term.term.file(of: layout.termFiles)].append(number)
       }
       return files.enumerated().map { file, numbers in
-        Part(path: SearchFiles.terms(file)) { _ in IndexedTerm.file(of: numbers.map { terms[$0] }) }
+        Part(path: SearchFiles.terms(file), hasTerms: true) { _ in IndexedTerm.file(of: numbers.map { terms[$0] }) }
       }
     case .edited(let edits):
       return (0..<layout.termFiles).map { file in
-        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil) { _ in edits.files[file] ?? [] }
+        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil, hasTerms: true) { _ in edits.files[file] ?? [] }
       }
     }
   }
 
+  /// The largest come first, so that no thread waits for them in the end.
   var parts: [Part] {
-    var parts = termParts
+    var parts = [
+      Part(path: SearchFiles.facets) { index in
+        var json = JSONWriter()
+        json.object { json in index.facets.write(to: &json) }
+        return json.bytes
+      },
+      Part(path: SearchFiles.names) { index in
+        var json = JSONWriter()
+        json.object { json in index.names.write(to: &json) }
+        return json.bytes
+      },
+    ]
+    parts += termParts
     // Of a small portal all members are there, even if nothing stands in them.
     parts += (0..<max(layout.lineFiles.fileCount, layout.isSingle ? 1 : 0)).map { file in
       Part(path: SearchFiles.lines(file)) { index in index.lineFile(file) }
@@ -42,18 +56,6 @@ extension SearchIndex {
         index.pageFile(from: start)
       }
     }
-    parts.append(
-      Part(path: SearchFiles.facets) { index in
-        var json = JSONWriter()
-        json.object { json in index.facets.write(to: &json) }
-        return json.bytes
-      })
-    parts.append(
-      Part(path: SearchFiles.names) { index in
-        var json = JSONWriter()
-        json.object { json in index.names.write(to: &json) }
-        return json.bytes
-      })
     return parts
   }
 

@@ -41,7 +41,9 @@ package final class SearchIndex: Sendable {
   /// - Parameter output: has the files of the index before, from which this one may be made.
   package init(of collection: SearchCollection, for output: SiteOutput) async {
     self.collection = collection
-    async let catalogued = Self.facetsAndNames(of: collection)
+    // What hangs on no text.
+    async let foundFacets = SearchFacets(of: collection.site, collection.numbering)
+    async let foundNames = SearchNames(of: collection.site)
     let texts = collection.texts
     let shared = SharedLines(of: texts) { collection.names(ofPage: $0) }
     self.shared = shared
@@ -62,13 +64,10 @@ package final class SearchIndex: Sendable {
       terms = .all(all)
     }
     self.layout = layout
-    (facets, names) = await catalogued
-  }
-
-  /// What hangs on no text.
-  private static func facetsAndNames(of collection: SearchCollection) -> (SearchFacets, SearchNames) {
-    let facets = SearchFacets(of: collection.site, collection.numbering)
-    return (facets, SearchNames(of: collection.site, categories: facets.categories))
+    facets = await foundFacets
+    var names = await foundNames
+    for path in facets.categories { names.add(path) }
+    self.names = names
   }
 
   private static func termFiles(ofSize size: Int) -> Int {
@@ -112,6 +111,7 @@ package final class SearchIndex: Sendable {
   ///
   /// - Returns: what the next build can use.
   package func write(to output: SiteOutput, jobs: Int) async throws -> SearchTextRecord {
+    async let collected = collection.record()
     try put(Array(searchSchema.utf8), at: SearchFiles.schema, to: output)
     try put(Self.folding, at: SearchFiles.folding, to: output)
     var mixer = FingerprintMixer()
@@ -130,18 +130,20 @@ package final class SearchIndex: Sendable {
       overviewBytes = overview(mixer.fingerprint, content: content)
     } else {
       try await inParallel(parts, jobs: jobs) { part in
-        if part.isAsBefore, let made = output.keeps(part.path) { return (part.path, made.key, made.written.size) }
+        if part.isAsBefore, let made = output.keeps(part.path) { return (part, made.key, made.written.size) }
         let bytes = part.make(self)
-        return (part.path, try self.put(bytes, at: part.path, to: output), bytes.count)
-      } each: { path, fingerprint, size in
-        paths.append(path)
+        return (part, try self.put(bytes, at: part.path, to: output), bytes.count)
+      } each: { part, fingerprint, size in
+        paths.append(part.path)
         mixer.mix(fingerprint)
-        if sizes.count < layout.termFiles { sizes.append(size) }
+        if part.hasTerms { sizes.append(size) }
       }
       overviewBytes = overview(mixer.fingerprint, termFileSizes: sizes)
     }
     let key = try put(overviewBytes, at: SearchFiles.overview, to: output)
-    return collection.record(paths: paths, division: division(overview: key))
+    var record = await collected
+    (record.paths, record.division) = (paths, division(overview: key))
+    return record
   }
 
   private func division(overview: Fingerprint) -> SearchTextRecord.Division {

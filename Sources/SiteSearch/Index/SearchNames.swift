@@ -7,8 +7,7 @@ struct SearchNames: Sendable {
   private var names: [String] = []
   private var known = FingerprintTable()
 
-  init(of site: Site, categories: [[String]]) {
-    for path in categories { add(path) }
+  init(of site: Site) {
     for organisation in site.organisations { add([organisation.name, organisation.shortName]) }
     for law in site.laws.laws { add([law.title] + law.aliases) }
     for domain in site.domains.domains { add([domain.name]) }
@@ -17,7 +16,7 @@ struct SearchNames: Sendable {
     add(fieldWords)
   }
 
-  private mutating func add(_ texts: [String]) {
+  mutating func add(_ texts: [String]) {
     for text in texts where !text.isEmpty {
       let key = Fingerprint(of: text)
       if known[key] != nil { continue }
