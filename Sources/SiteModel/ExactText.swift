@@ -19,15 +19,21 @@ extension String {
   /// Whether two texts are the same, byte for byte.
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in areSame(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
-    }
+    var other = other
+    return other.withUTF8 { hasSameBytes(as: $0) }
+  }
+
+  /// The same of a text that stands as UTF-8 somewhere.
+  package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard utf8.count == other.count else { return false }
+    var own = self
+    return own.withUTF8 { areSame(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(other)) }
   }
 }
 
 /// Compares bytes of one length, eight at a time.
 private func areSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  if left.baseAddress == right.baseAddress { return true }
   var index = 0
   while index + 8 <= left.count {
     let words = (

@@ -8,40 +8,53 @@ extension SiteRelations {
     citations = laws.laws.map { _ in [] }
     channelUses = channels.channels.map { _ in [] }
     itemsOfDomain = domains.domains.map { _ in [] }
+    var meanings = Meanings()
     for organisation in organisations.indices {
       let items = catalogOwner[organisation].flatMap { organisations[$0].catalog }?.items ?? []
       postingsOfItem.append(Array(repeating: [], count: items.count))
       for index in items.indices {
         let reference = ItemReference(organisation: organisation, index: index)
-        relate(items[index], reference, laws: laws, channels: channels)
+        relate(items[index], reference, laws: laws, channels: channels, &meanings)
         for domain in domains.domains(ofItemWithPath: items[index].path) { itemsOfDomain[domain].append(reference) }
       }
     }
   }
 
+  /// Which laws and channels are meant, found once for each list that items share.
+  private struct Meanings {
+    var laws = KnownLists<LegalBasis, [Int?]>()
+    var channels = KnownLists<ChannelMention, [Int?]>()
+  }
+
   private mutating func relate(
-    _ item: DisclosureItem, _ reference: ItemReference, laws: LawRegister, channels: ChannelRegister
+    _ item: DisclosureItem, _ reference: ItemReference, laws: LawRegister, channels: ChannelRegister,
+    _ meanings: inout Meanings
   ) {
     if !item.isEmpty { itemsByName[ExactText(item.name), default: []].append(reference) }
-    for position in item.bases.indices {
-      let words = ExactText(item.bases[position].original)
-      if let law = resolution(of: words, item.bases[position], laws).index {
+    if meanings.laws[item.bases] == nil {
+      meanings.laws[item.bases] = item.bases.map { resolution(of: $0, laws).index }
+    }
+    for (position, law) in (meanings.laws[item.bases] ?? []).enumerated() {
+      if let law {
         citations[law].append(Citation(item: reference, basis: position))
       } else {
-        unregisteredCitations[words.text, default: 0] += 1
+        unregisteredCitations[item.bases[position].original, default: 0] += 1
       }
     }
-    for position in item.channels.indices {
-      let name = item.channels[position].name
-      if let channel = channels.index(of: name) {
+    if meanings.channels[item.channels] == nil {
+      meanings.channels[item.channels] = item.channels.map { channels.index(of: $0.name) }
+    }
+    for (position, channel) in (meanings.channels[item.channels] ?? []).enumerated() {
+      if let channel {
         channelUses[channel].append(ChannelUse(item: reference, isTicked: item.channels[position].isTicked))
       } else {
-        unregisteredChannels[name, default: 0] += 1
+        unregisteredChannels[item.channels[position].name, default: 0] += 1
       }
     }
   }
 
-  private mutating func resolution(of words: ExactText, _ basis: LegalBasis, _ laws: LawRegister) -> LawResolution {
+  private mutating func resolution(of basis: LegalBasis, _ laws: LawRegister) -> LawResolution {
+    let words = ExactText(basis.original)
     if let known = resolutions[words] { return known }
     let resolution = laws.resolve(basis)
     resolutions[words] = resolution

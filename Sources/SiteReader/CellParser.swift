@@ -1,16 +1,26 @@
 import SiteModel
 
 /// Parses the cells of some catalogs, each text once: a hundred communities write the same cells.
-struct CellParser {
+final class CellParser {
   private let shared: SharedCells
-  private var known: [ExactText: Cell] = [:]
+  /// Where each cell stands in `cells`, by the fingerprint of its text.
+  private var places = FingerprintTable()
+  private var cells: [Cell] = []
 
   init(_ shared: SharedCells) { self.shared = shared }
 
-  mutating func cell(_ text: String) -> Cell {
-    if let cell = known[ExactText(text)] { return cell }
-    let cell = Cell(text, shared)
-    known[ExactText(cell.text)] = cell
+  func cell(_ text: String) -> Cell {
+    var text = text
+    return text.withUTF8 { cell($0) }
+  }
+
+  /// The cell of a text that stands as UTF-8 in a file: of a hundred cells, one is new, and only that becomes a text.
+  func cell(_ utf8: UnsafeBufferPointer<UInt8>) -> Cell {
+    let fingerprint = Fingerprint(ofText: UnsafeRawBufferPointer(utf8))
+    if let place = places[fingerprint], cells[place].text.hasSameBytes(as: utf8) { return cells[place] }
+    let cell = Cell(String(decoding: utf8, as: UTF8.self), shared)
+    places.updateIndex(cells.count, of: fingerprint)
+    cells.append(cell)
     return cell
   }
 

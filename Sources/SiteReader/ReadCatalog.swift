@@ -7,10 +7,10 @@ import SiteModel
 /// A cell of 领域 or 一级事项 that is empty continues the row above, as a merged cell would. `nil` if the file lacks a
 /// column without which its rows are no items.
 func readCatalog(
-  at path: String, titled title: String, from tree: SourceTree, cells: inout CellParser
+  at path: String, titled title: String, from tree: SourceTree, cells: CellParser
 ) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
-  let table = parseCSV(try tree.bytes(of: path), path: path).unwrap(into: &diagnostics)
+  let table = parseCSV(try tree.bytes(of: path), path: path) { cells.cell($0).text }.unwrap(into: &diagnostics)
   // Garbled headings are no columns: one message about the bytes is worth more than one about each of them.
   if diagnostics.contains(where: { $0.code == .invalidUTF8 }) { return Diagnosed(nil, diagnostics) }
   guard let header = table.rows.first else {
@@ -31,7 +31,7 @@ func readCatalog(
     return Diagnosed(nil, diagnostics)
   }
   var rows = CatalogRows(path: path, columns: columns)
-  for row in table.rows.dropFirst() { rows.add(row, &cells) }
+  for row in table.rows.dropFirst() { rows.add(row, cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
   return Diagnosed(
     Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
@@ -97,7 +97,7 @@ private struct CatalogRows {
     columnOfNumber = columns[.number] == nil ? .code : .number
   }
 
-  mutating func add(_ row: TableRow, _ parser: inout CellParser) {
+  mutating func add(_ row: TableRow, _ parser: CellParser) {
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
     var cells = CatalogCells(layout)
     for (column, number) in columns { cells[column] = row.text(inColumn: number) }

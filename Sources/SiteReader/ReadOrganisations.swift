@@ -25,8 +25,7 @@ struct ReadOrganisations: Sendable {
   /// - Returns: its index; `nil` if it does not stand any more where it stood among the others, or is not one of them.
   mutating func readAgain(_ folder: ContentFolders.Folder, from tree: SourceTree) throws(ReadError) -> Int? {
     guard let index = all.firstIndex(where: { $0.id == folder.id }) else { return nil }
-    var cells = CellParser(SharedCells())
-    let read = try readOrganisation(folder, from: tree, cells: &cells)
+    let read = try readOrganisation(folder, from: tree, cells: CellParser(SharedCells()))
     guard let organisation = read.result.value, organisation.order == all[index].order else { return nil }
     problems[folder.id] = read.result.diagnostics.isEmpty ? nil : read.result.diagnostics
     all[index] = organisation
@@ -65,21 +64,21 @@ private func readOrganisations(
   _ folders: ArraySlice<ContentFolders.Folder>, from tree: SourceTree, sharing sharedCells: SharedCells
 ) throws(ReadError) -> [ReadOrganisation] {
   var organisations: [ReadOrganisation] = []
-  var cells = CellParser(sharedCells)
-  for folder in folders { organisations.append(try readOrganisation(folder, from: tree, cells: &cells)) }
+  let cells = CellParser(sharedCells)
+  for folder in folders { organisations.append(try readOrganisation(folder, from: tree, cells: cells)) }
   return organisations
 }
 
 private func readOrganisation(
-  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: inout CellParser
+  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: CellParser
 ) throws(ReadError) -> ReadOrganisation {
   var diagnostics: [Diagnostic] = []
-  let organisation = try readOrganisation(folder, from: tree, cells: &cells, &diagnostics)
+  let organisation = try readOrganisation(folder, from: tree, cells: cells, &diagnostics)
   return ReadOrganisation(id: folder.id, result: Diagnosed(organisation, diagnostics))
 }
 
 private func readOrganisation(
-  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: inout CellParser, _ diagnostics: inout [Diagnostic]
+  _ folder: ContentFolders.Folder, from tree: SourceTree, cells: CellParser, _ diagnostics: inout [Diagnostic]
 ) throws(ReadError) -> Organisation? {
   let path = "content/" + folder.id
   let (tree, fingerprint) = try tree.reading([folder.levelFile, path + "/index.md", path + "/catalog.csv"])
@@ -100,7 +99,7 @@ private func readOrganisation(
   organisation.introduction = try readProse(at: path + "/index.md", from: tree, &diagnostics)
   if tree[path + "/catalog.csv"] != nil {
     organisation.catalog = try readCatalog(
-      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: &cells
+      at: path + "/catalog.csv", titled: catalogTitle, from: tree, cells: cells
     ).unwrap(into: &diagnostics)
   }
   organisation.fingerprint = fingerprint

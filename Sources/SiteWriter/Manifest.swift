@@ -132,7 +132,7 @@ struct Manifest: Sendable {
   }
 
   /// The beginning of a list that may take over lines of this one.
-  var text: ManifestText { ManifestText(bytes) }
+  func text(newLines: Int) -> ManifestText { ManifestText(bytes, newLines: newLines) }
 
   func path(of entry: Entry) -> String { String(decoding: bytes[entry.pathRange], as: UTF8.self) }
 

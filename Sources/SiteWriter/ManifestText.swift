@@ -30,13 +30,20 @@ struct ManifestText: Sendable {
   static let afterSize = Array("}".utf8)
   static let betweenLines = Array(",\n".utf8)
 
-  /// - Parameter other: the manifest from which lines are taken over.
-  init(_ other: [UInt8] = []) { self.other = other }
+  /// - Parameters:
+  ///   - other: the manifest from which lines are taken over.
+  ///   - newLines: how many others there will be.
+  init(_ other: [UInt8] = [], newLines: Int = 0) {
+    self.other = other
+    lines.reserveCapacity(newLines * 160)
+  }
 
   /// Hands over the whole file in parts: of a large one, which has twenty megabytes, nearly all is another's.
   mutating func finish() -> [ArraySlice<UInt8>] {
     endTaking()
-    return parts + [(lines + Self.closing)[...]]
+    lines += Self.closing
+    defer { lines = [] }
+    return parts + [lines[...]]
   }
 
   /// Adds the next file.

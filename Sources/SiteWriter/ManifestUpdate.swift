@@ -72,7 +72,7 @@ struct ManifestUpdate: Sendable {
 
   /// - Parameter fate: of a file of the site before.
   private func merged(fate: (Int) -> Fate) -> [ArraySlice<UInt8>] {
-    var text = previous.text
+    var text = previous.text(newLines: added.count)
     var rest = added[...]
     previous.withPaths(of: previous.entries[...]) { paths in
       for (place, path) in paths.enumerated() where fate(place) != .unknown {

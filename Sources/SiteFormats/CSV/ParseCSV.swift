@@ -6,12 +6,17 @@ package import SiteDiagnostics
 /// library in use, keeps no positions.
 ///
 /// Empty lines are left out but counted. A row shorter than the header is fine: its missing cells are empty.
-package func parseCSV(_ bytes: [UInt8], path: String) -> Diagnosed<Table> {
-  let text = checkUTF8(bytes, path: path)
-  return text.value.withUnsafeBufferPointer { bytes in
-    var parsing = CSVParsing(bytes: bytes, path: path)
+///
+/// - Parameter text: the text that some UTF-8 stands for. Who reads many tables with the same cells has it already.
+package func parseCSV(
+  _ bytes: [UInt8], path: String,
+  text: @escaping (UnsafeBufferPointer<UInt8>) -> String = { String(decoding: $0, as: UTF8.self) }
+) -> Diagnosed<Table> {
+  let checked = checkUTF8(bytes, path: path)
+  return checked.value.withUnsafeBufferPointer { bytes in
+    var parsing = CSVParsing(bytes: bytes, path: path, makeText: text)
     parsing.run()
-    return Diagnosed(Table(rows: parsing.rows), text.diagnostics + parsing.diagnostics)
+    return Diagnosed(Table(rows: parsing.rows), checked.diagnostics + parsing.diagnostics)
   }
 }
 
@@ -25,6 +30,7 @@ private let quotedSigns = ByteSigns(quote, lineFeed, carriageReturn, quote)
 private struct CSVParsing {
   let bytes: UnsafeBufferPointer<UInt8>
   let path: String
+  let makeText: (UnsafeBufferPointer<UInt8>) -> String
   var rows: [TableRow] = []
   var diagnostics: [Diagnostic] = []
   var index = 0
@@ -33,9 +39,12 @@ private struct CSVParsing {
   var rowNumber = 0
   var cells: [TableCell] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, path: String) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, path: String, makeText: @escaping (UnsafeBufferPointer<UInt8>) -> String
+  ) {
     self.bytes = bytes
     self.path = path
+    self.makeText = makeText
   }
 
   mutating func run() {
@@ -121,7 +130,7 @@ private struct CSVParsing {
     }
     guard isClosed else {
       text += bytes[pieceStart...]
-      append(String(decoding: text, as: UTF8.self), from: start)
+      append(text.withUnsafeBufferPointer(makeText), from: start)
       let range = SourceRange(line: lineOfStart, column: start.column, length: 1)
       report(
         .csvUnclosedQuote, Wording("a cell that a quote opens is closed by a quote", "以引号开头的格子，要用引号结束"), at: range,
@@ -131,7 +140,7 @@ private struct CSVParsing {
     let strayStart = index
     while !isEndOfCell(index) { index += 1 }
     text += bytes[strayStart..<index]
-    append(String(decoding: text, as: UTF8.self), from: start)
+    append(text.withUnsafeBufferPointer(makeText), from: start)
     if index > strayStart {
       report(
         .csvTextAfterQuote,
@@ -157,7 +166,7 @@ private struct CSVParsing {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    makeText(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

@@ -20,11 +20,14 @@ struct SearchFacets: Sendable {
   private(set) var regionOfPage: [Int32]
   private(set) var groupOfPage: [Int32]
   private let site: Site
-  private var indexOfCategory: [[ExactText]: Int] = [:]
+  /// For each category.
+  private var domainsOfCategory: [[Int]] = []
   private var indexOfChannel: [ExactText: Int] = [:]
   private var indexOfGroup: [Group: Int32] = [:]
-  /// The groups by what items say of what narrows a result: most items say what items of other catalogs say.
-  private var indexOfStatement = FingerprintTable()
+  /// What items of other catalogs have said: most say the same, or the same in one of their cells.
+  private var categoryOfPath = FingerprintTable()
+  private var knownChannels = KnownLists<ChannelMention, [Int]>()
+  private var knownLaws = KnownLists<LegalBasis, [Int]>()
   /// For each catalog its items' groups, by the index of its organisation; empty if nobody has asked.
   private var groupsOfItems: [[Int32]]
 
@@ -60,39 +63,45 @@ struct SearchFacets: Sendable {
 
   private mutating func group(of item: ItemReference) -> Int32 {
     guard let owner = site.relations.catalogOwner[item.organisation] else { return -1 }
-    if groupsOfItems[owner].isEmpty { groupsOfItems[owner] = site.items(of: owner).map { index(ofGroupOf: $0) } }
+    if groupsOfItems[owner].isEmpty { groupsOfItems[owner] = site.items(of: owner).map { index(of: makeGroup(of: $0)) } }
     return groupsOfItems[owner][item.index]
-  }
-
-  private mutating func index(ofGroupOf item: DisclosureItem) -> Int32 {
-    var mixer = FingerprintMixer()
-    mixer.mix(item.path.count)
-    for category in item.path { mixer.mix(category) }
-    for channel in item.channels where channel.isTicked { mixer.mix(channel.name) }
-    mixer.mix(item.bases.count)
-    for basis in item.bases { mixer.mix(basis.original) }
-    if let known = indexOfStatement[mixer.fingerprint] { return Int32(known) }
-    let index = index(of: makeGroup(of: item))
-    indexOfStatement.updateIndex(Int(index), of: mixer.fingerprint)
-    return index
   }
 
   private mutating func makeGroup(of item: DisclosureItem) -> Group {
     var group = Group()
-    if !item.path.isEmpty { group.category = index(ofCategory: item.path) }
-    group.channels = Set(item.channels.filter(\.isTicked).map { index(ofChannel: $0.name) }).sorted()
-    group.laws = Set(item.bases.compactMap { site.resolution(of: $0).index }).sorted()
-    group.domains = site.domains.domains(ofItemWithPath: item.path)
+    if !item.path.isEmpty {
+      let category = index(ofCategory: item.path[...])
+      group.category = category
+      group.domains = domainsOfCategory[category]
+    }
+    group.channels = channels(of: item.channels)
+    group.laws = laws(of: item.bases)
     return group
   }
 
-  private mutating func index(ofCategory path: [String]) -> Int {
-    let key = path.map(ExactText.init)
-    if let known = indexOfCategory[key] { return known }
+  private mutating func channels(of mentions: [ChannelMention]) -> [Int] {
+    if let known = knownChannels[mentions] { return known }
+    let channels = Set(mentions.filter(\.isTicked).map { index(ofChannel: $0.name) }).sorted()
+    knownChannels[mentions] = channels
+    return channels
+  }
+
+  private mutating func laws(of bases: [LegalBasis]) -> [Int] {
+    if let known = knownLaws[bases] { return known }
+    let laws = Set(bases.compactMap { site.resolution(of: $0).index }).sorted()
+    knownLaws[bases] = laws
+    return laws
+  }
+
+  private mutating func index(ofCategory path: ArraySlice<String>) -> Int {
+    var mixer = FingerprintMixer()
+    for level in path { mixer.mix(level) }
+    if let known = categoryOfPath[mixer.fingerprint] { return known }
     // The categories above have a place, too, so that each can be chosen.
     if path.count > 1 { _ = index(ofCategory: path.dropLast()) }
-    categories.append(path)
-    indexOfCategory[key] = categories.count - 1
+    categories.append(Array(path))
+    domainsOfCategory.append(site.domains.domains(ofItemWithPath: categories[categories.count - 1]))
+    categoryOfPath.updateIndex(categories.count - 1, of: mixer.fingerprint)
     return categories.count - 1
   }
 

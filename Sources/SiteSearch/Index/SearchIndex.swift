@@ -111,7 +111,8 @@ package final class SearchIndex: Sendable {
   ///
   /// - Returns: what the next build can use.
   package func write(to output: SiteOutput, jobs: Int) async throws -> SearchTextRecord {
-    async let collected = collection.record()
+    // While nothing but lists is edited, a thread is free; all terms at once take the memory that the record would.
+    async let early = isEdited ? collection.record() : nil
     try put(Array(searchSchema.utf8), at: SearchFiles.schema, to: output)
     try put(Self.folding, at: SearchFiles.folding, to: output)
     var mixer = FingerprintMixer()
@@ -141,10 +142,12 @@ package final class SearchIndex: Sendable {
       overviewBytes = overview(mixer.fingerprint, termFileSizes: sizes)
     }
     let key = try put(overviewBytes, at: SearchFiles.overview, to: output)
-    var record = await collected
+    var record = await early ?? collection.record()
     (record.paths, record.division) = (paths, division(overview: key))
     return record
   }
+
+  private var isEdited: Bool { if case .edited = terms { true } else { false } }
 
   private func division(overview: Fingerprint) -> SearchTextRecord.Division {
     var division = SearchTextRecord.Division()
