@@ -30,7 +30,7 @@ func readCatalog(
         help: Wording("add it to the header row", "在表头里加上")))
     return Diagnosed(nil, diagnostics)
   }
-  var rows = CatalogRows(path: path, columns: columns)
+  var rows = CatalogRows(path: path, columns: columns, count: table.rows.count)
   for row in table.rows.dropFirst() { rows.add(row, cells) }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
   return Diagnosed(
@@ -91,7 +91,8 @@ private struct CatalogRows {
   private(set) var diagnostics: [Diagnostic] = []
   private var placeOfCode: [ExactText: Place] = [:]
 
-  init(path: String, columns: [CatalogColumn: Int]) {
+  init(path: String, columns: [CatalogColumn: Int], count: Int) {
+    items.reserveCapacity(count)
     self.columns = columns.map { ($0.key, $0.value) }
     layout = CatalogLayout(path: path, columns: self.columns)
     columnOfNumber = columns[.number] == nil ? .code : .number

@@ -115,6 +115,24 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The index of the first file whose path does not come before that of another. Nearly all that are looked at on the way
+  /// there lie in other folders, of which none has to be put together.
+  func index(notBefore file: SourceFile) -> Int {
+    var (start, end) = (0, entries.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if isBefore(middle, file) { start = middle + 1 } else { end = middle }
+    }
+    return start
+  }
+
+  private func isBefore(_ index: Int, _ file: SourceFile) -> Bool {
+    let folder = folder(at: index)
+    // The path of a folder in a folder goes on with its name.
+    if folder.hasPrefix(file.folder) || file.folder.hasPrefix(folder) { return self[index].precedes(file) }
+    return folder < file.folder
+  }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { entries.count }
 

@@ -43,8 +43,11 @@ package struct SourceTree: Sendable {
   }
 
   package subscript(path: String) -> SourceFile? {
-    let place = files.partitioningIndex { $0.path >= path }
-    return place < files.endIndex && files[place].path == path ? files[place] : nil
+    let file = SourceFile(path: path, size: 0)
+    let place = files.index(notBefore: file)
+    guard place < files.endIndex else { return nil }
+    let found = files[place]
+    return found.folder == file.folder && found.name == file.name ? found : nil
   }
 
   /// Takes note of what stands at a path now; `nil` if nothing does.

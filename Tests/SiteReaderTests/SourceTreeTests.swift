@@ -30,6 +30,22 @@ struct SourceTreeTests {
     for path in paths { #expect(tree["content/" + path] != nil, "\(path)") }
   }
 
+  @Test(arguments: 0..<50) func findsEachFileAndNoOther(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = ["a", "a-", "a.", "a0", "aa", "A", "公", "公开", "é", "e\u{301}", "postings", "b.md"]
+    func randomPath() -> String {
+      (0...Int.random(in: 0...3, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+        .joined(separator: "/")
+    }
+    let paths = Set((0..<60).map { _ in randomPath() })
+    let tree = SourceTree(Dictionary(uniqueKeysWithValues: paths.map { ($0, $0) }))
+    for path in paths { #expect(tree[path]?.path == path) }
+    for _ in 0..<60 {
+      let path = randomPath()
+      #expect((tree[path] != nil) == paths.contains(path), "\(path)")
+    }
+  }
+
   @Test func followsLinksToFilesAndNotToFolders() async throws {
     folder.write("文", to: "elsewhere/a.md")
     folder.write("", to: "content/b.md")
