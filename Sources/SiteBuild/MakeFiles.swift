@@ -61,7 +61,8 @@ func makeFiles(
   let index = try await search.finish(jobs: jobs)
   let made =
     try await renderFeeds(keys: keys, links: links, jobs: jobs, output: output)
-    + renderSitemaps(of: pages, keys: keys, output: output) + theme.writeAssets(to: output) + index.paths + downloads.paths
+    + renderSitemaps(of: pages, keys: keys, output: output) + theme.writeAssets(to: output) + index.paths
+    + downloads.paths
   try copyFiles(copies, of: site, from: tree, besides: made + [manifestPath], to: output).unwrap(into: &diagnostics)
   letGo(of: [consume keys, consume links, consume search])
   return MadeFiles(diagnostics: diagnostics, pageCount: pages.count, published: published, searchTexts: index.record)

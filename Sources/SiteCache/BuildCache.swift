@@ -58,7 +58,8 @@ package final class BuildCache: Sendable {
   package init(
     _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, codes: CodeNumbers = .none,
     searchBytes: @escaping @Sendable () -> [UInt8]? = { nil },
-    keepSearch: @escaping @Sendable ([ArraySlice<UInt8>]) -> Void = { _ in }, spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)? = nil
+    keepSearch: @escaping @Sendable ([ArraySlice<UInt8>]) -> Void = { _ in },
+    spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)? = nil
   ) {
     self.program = program
     self.codes = codes

@@ -39,8 +39,8 @@ struct CacheFile: Sendable {
   private static func count(in bytes: UnsafeRawBufferPointer) -> Int {
     var reader = ByteReader(bytes, opening.count..<bytes.count)
     var sum = 0
-    while let _ = try? reader.word(), let count = try? reader.word(), let length = try? reader.word(),
-      count <= length / 10, let _ = try? reader.block(of: length)
+    while (try? reader.word()) != nil, let count = try? reader.word(), let length = try? reader.word(),
+      count <= length / 10, (try? reader.block(of: length)) != nil
     { sum += Int(count) }
     return sum
   }

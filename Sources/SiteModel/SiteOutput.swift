@@ -7,7 +7,7 @@
 /// A value of closures, safe to use from several threads: a build hands over a folder and a cache, a test a dictionary.
 package struct SiteOutput: Sendable {
   private let look: @Sendable () async throws -> Void
-  private let recall: @Sendable (String, Bool) -> MadeFile?
+  private let recall: @Sendable (String, _ withByProducts: Bool) -> MadeFile?
   private let stands: @Sendable (String, MadeFile) -> Bool
   private let keep: @Sendable (String, MadeFile) -> Bool
   private let read: @Sendable (String) -> [UInt8]?
@@ -17,13 +17,14 @@ package struct SiteOutput: Sendable {
 
   /// - Parameters:
   ///   - look: looks at what stands, for `keep` to go by.
-  ///   - recall: what an earlier build made at a path; the second argument says whether its by-products are asked for.
+  ///   - recall: what an earlier build made at a path, with what came of making it if that is asked for.
   ///   - stands: whether a file stands as it was made.
   ///   - keep: leaves a file as it stands; `false` if it does not stand as it was made.
   ///   - read: the bytes of a file that stands.
   ///   - take: takes a new file, with its key.
   package init(
-    look: @escaping @Sendable () async throws -> Void, recall: @escaping @Sendable (String, Bool) -> MadeFile?,
+    look: @escaping @Sendable () async throws -> Void,
+    recall: @escaping @Sendable (String, _ withByProducts: Bool) -> MadeFile?,
     stands: @escaping @Sendable (String, MadeFile) -> Bool, keep: @escaping @Sendable (String, MadeFile) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
     take: @escaping @Sendable (OutputFile, Fingerprint, ByProducts) throws -> Void, takesFiles: Bool = true

@@ -101,7 +101,9 @@ struct Disk: Sendable {
     try send(parts, to: path, O_CREAT | O_TRUNC)
   }
 
-  func append(_ parts: [ArraySlice<UInt8>], to path: String) throws(WriteError) { _ = try send(parts, to: path, O_APPEND) }
+  func append(_ parts: [ArraySlice<UInt8>], to path: String) throws(WriteError) {
+    _ = try send(parts, to: path, O_APPEND)
+  }
 
   private func send(_ parts: [ArraySlice<UInt8>], to path: String, _ flags: Int32) throws(WriteError) -> WrittenFile {
     let descriptor = open(full(path), O_WRONLY | O_CLOEXEC | flags, 0o644)

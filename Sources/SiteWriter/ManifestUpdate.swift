@@ -85,7 +85,11 @@ struct ManifestUpdate: Sendable {
           text.append((String(decoding: path, as: UTF8.self), summary))
         } else {
           // A list without sums names what is about to go: nobody asks for the sum of that.
-          if let line = previous.line(of: entry) { text.append(line: line) } else { text.append((previous.path(of: entry), .unknown)) }
+          if let line = previous.line(of: entry) {
+            text.append(line: line)
+          } else {
+            text.append((previous.path(of: entry), .unknown))
+          }
         }
       }
     }

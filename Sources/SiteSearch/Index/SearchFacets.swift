@@ -63,7 +63,9 @@ struct SearchFacets: Sendable {
 
   private mutating func group(of item: ItemReference) -> Int32 {
     guard let owner = site.relations.catalogOwner[item.organisation] else { return -1 }
-    if groupsOfItems[owner].isEmpty { groupsOfItems[owner] = site.items(of: owner).map { index(of: makeGroup(of: $0)) } }
+    if groupsOfItems[owner].isEmpty {
+      groupsOfItems[owner] = site.items(of: owner).map { index(of: makeGroup(of: $0)) }
+    }
     return groupsOfItems[owner][item.index]
   }
 

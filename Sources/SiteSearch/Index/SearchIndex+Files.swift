@@ -24,7 +24,9 @@ extension SearchIndex {
       }
     case .edited(let edits):
       return (0..<layout.termFiles).map { file in
-        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil, hasTerms: true) { _ in edits.files[file] ?? [] }
+        Part(path: SearchFiles.terms(file), isAsBefore: edits.files[file] == nil, hasTerms: true) { _ in
+          edits.files[file] ?? []
+        }
       }
     }
   }
