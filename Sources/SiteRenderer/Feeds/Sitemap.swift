@@ -45,7 +45,7 @@ private struct Sitemaps {
     self.site = site
     base = site.portal.baseURL ?? ""
     self.pages = pages.last == .notFound ? pages.dropLast() : pages[...]
-    let count = (pages.count + Self.pagesOfOne - 1) / Self.pagesOfOne
+    let count = (self.pages.count + Self.pagesOfOne - 1) / Self.pagesOfOne
     names = count == 1 ? [SiteURL.sitemapXML] : (1...count).map { "sitemap-\($0).xml" } + [SiteURL.sitemapXML]
   }
 
