@@ -12,13 +12,13 @@ struct CacheFolder: Sendable {
 
   private let path: String
   /// The files of the next build, which grow while this one goes on.
-  private let growing: GrowingFile
-  private let growingSearch: GrowingFile
+  private let newBuildFile: GrowingFile
+  private let newSearchFile: GrowingFile
 
   init(path: String) {
     self.path = path
-    growing = GrowingFile(Self.buildFile, in: path)
-    growingSearch = GrowingFile(Self.searchFile, in: path)
+    newBuildFile = GrowingFile(Self.buildFile, in: path)
+    newSearchFile = GrowingFile(Self.searchFile, in: path)
   }
 
   /// What the build before left.
@@ -26,7 +26,7 @@ struct CacheFolder: Sendable {
     BuildCache(
       try? readFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
       searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) },
-      keepSearch: { [growingSearch] in growingSearch.append($0) }, spill: { [growing] in growing.append($0) })
+      keepSearch: { [newSearchFile] in newSearchFile.append($0) }, spill: { [newBuildFile] in newBuildFile.append($0) })
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.
@@ -42,7 +42,7 @@ struct CacheFolder: Sendable {
           at: .file(path: path + "/" + Self.buildFile)))
     }
     do throws(WriteError) {
-      if growingSearch.hasBegun { try growingSearch.finish([]) }
+      if newSearchFile.hasBegun { try newSearchFile.finish([]) }
       switch cache.change {
       case .append(let parts): try appendFile(Self.buildFile, in: path, parts)
       case nil: break
@@ -51,9 +51,10 @@ struct CacheFolder: Sendable {
         try replaceFile(Self.buildFile, in: path, with: parts)
       case .complete(let parts):
         try hide()
-        try growing.finish(parts)
+        try newBuildFile.finish(parts)
       }
     } catch {
+      discard()
       notes.append(
         Diagnostic(
           .cacheNotWritten,
@@ -66,8 +67,8 @@ struct CacheFolder: Sendable {
 
   /// Leaves the folder as it is.
   func discard() {
-    growing.discard()
-    growingSearch.discard()
+    newBuildFile.discard()
+    newSearchFile.discard()
   }
 
   /// Hides the folder from version control: what is in it concerns this machine only.

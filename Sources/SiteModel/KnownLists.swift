@@ -1,8 +1,8 @@
 /// What was made of lists of which many are one and the same, each made once.
 ///
-/// The items of a hundred catalogs say much the same and share their lists of citations and channels: a list is known by where
-/// it lies in memory, and stays there, for it is held here. One that says the same and lies elsewhere is not known, which costs
-/// time and nothing else.
+/// The items of a hundred catalogs say much the same and share their lists of citations and channels: a list is known by
+/// where it lies in memory, and stays there, for it is held here. One that says the same and lies elsewhere is not known,
+/// which costs time and nothing else.
 package struct KnownLists<Element: Sendable, Value: Sendable>: Sendable {
   private var known: [UInt: (list: [Element], value: Value)] = [:]
 

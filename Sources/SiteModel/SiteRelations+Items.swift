@@ -22,8 +22,22 @@ extension SiteRelations {
 
   /// Which laws and channels are meant, found once for each list that items share.
   private struct Meanings {
-    var laws = KnownLists<LegalBasis, [Int?]>()
-    var channels = KnownLists<ChannelMention, [Int?]>()
+    private var knownLaws = KnownLists<LegalBasis, [Int?]>()
+    private var knownChannels = KnownLists<ChannelMention, [Int?]>()
+
+    mutating func laws(of bases: [LegalBasis], _ find: (LegalBasis) -> Int?) -> [Int?] {
+      if let known = knownLaws[bases] { return known }
+      let laws = bases.map(find)
+      knownLaws[bases] = laws
+      return laws
+    }
+
+    mutating func channels(of mentions: [ChannelMention], in register: ChannelRegister) -> [Int?] {
+      if let known = knownChannels[mentions] { return known }
+      let channels = mentions.map { register.index(of: $0.name) }
+      knownChannels[mentions] = channels
+      return channels
+    }
   }
 
   private mutating func relate(
@@ -31,20 +45,15 @@ extension SiteRelations {
     _ meanings: inout Meanings
   ) {
     if !item.isEmpty { itemsByName[ExactText(item.name), default: []].append(reference) }
-    if meanings.laws[item.bases] == nil {
-      meanings.laws[item.bases] = item.bases.map { resolution(of: $0, laws).index }
-    }
-    for (position, law) in (meanings.laws[item.bases] ?? []).enumerated() {
+    let cited = meanings.laws(of: item.bases) { resolution(of: $0, laws).index }
+    for (position, law) in cited.enumerated() {
       if let law {
         citations[law].append(Citation(item: reference, basis: position))
       } else {
         unregisteredCitations[item.bases[position].original, default: 0] += 1
       }
     }
-    if meanings.channels[item.channels] == nil {
-      meanings.channels[item.channels] = item.channels.map { channels.index(of: $0.name) }
-    }
-    for (position, channel) in (meanings.channels[item.channels] ?? []).enumerated() {
+    for (position, channel) in meanings.channels(of: item.channels, in: channels).enumerated() {
       if let channel {
         channelUses[channel].append(ChannelUse(item: reference, isTicked: item.channels[position].isTicked))
       } else {

@@ -58,12 +58,7 @@ extension Posting {
 extension [Posting] {
   /// Where the posting of a file stands among those that stand in the order of their paths, or would stand.
   fileprivate func place(ofPath path: String) -> Int {
-    var (start, end) = (0, count)
-    while start < end {
-      let middle = (start + end) / 2
-      if self[middle].path < path { start = middle + 1 } else { end = middle }
-    }
-    return start
+    partitioningIndex { $0.path >= path }
   }
 
   fileprivate mutating func replace(_ path: String, with posting: Posting?) {

@@ -118,12 +118,7 @@ package struct SourceFiles: RandomAccessCollection, Sendable {
   /// The index of the first file whose path does not come before that of another. Nearly all that are looked at on the way
   /// there lie in other folders, of which none has to be put together.
   func index(notBefore file: SourceFile) -> Int {
-    var (start, end) = (0, entries.count)
-    while start < end {
-      let middle = (start + end) / 2
-      if isBefore(middle, file) { start = middle + 1 } else { end = middle }
-    }
-    return start
+    indices.partitioningIndex { !isBefore($0, file) }
   }
 
   private func isBefore(_ index: Int, _ file: SourceFile) -> Bool {

@@ -52,7 +52,7 @@ package struct SourceTree: Sendable {
 
   /// Takes note of what stands at a path now; `nil` if nothing does.
   package mutating func update(_ path: String, to file: SourceFile?) {
-    let place = files.partitioningIndex { $0.path >= path }
+    let place = files.index(notBefore: SourceFile(path: path, size: 0))
     let isKnown = place < files.endIndex && files[place].path == path
     switch (isKnown, file) {
     case (true, let file?): files.replace(at: place, with: file)
@@ -66,26 +66,9 @@ package struct SourceTree: Sendable {
 
   /// The files below a folder (`content/`), at any depth.
   package func files(below folder: String) -> Slice<SourceFiles> {
-    let start = files.partitioningIndex { $0.path >= folder }
+    let start = files.index(notBefore: SourceFile(path: folder, size: 0))
     let rest = files[start...]
     return rest[..<rest.partitioningIndex { !$0.path.hasPrefix(folder) }]
-  }
-}
-
-extension RandomAccessCollection {
-  /// Where the elements begin for which the predicate holds, if it holds for all after the first.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-    var (start, length) = (startIndex, count)
-    while length > 0 {
-      let middle = index(start, offsetBy: length / 2)
-      if holds(self[middle]) {
-        length /= 2
-      } else {
-        start = index(after: middle)
-        length -= length / 2 + 1
-      }
-    }
-    return start
   }
 }
 

@@ -20,7 +20,7 @@ package final class StagedSite: Sendable {
   private let lock: FolderLock
   /// There was a site before, so a file may stand already as it will be.
   private let hasPrevious: Bool
-  /// Where each file stands in the list of the site before: what most threads ask for most of the time, and no lock holds up.
+  /// Where each file stands in the list of the site before. Nothing changes it, so nobody who asks waits for another.
   private let places: FingerprintTable
   /// Guards what the threads that put files have in common.
   private let state: Mutex<State>

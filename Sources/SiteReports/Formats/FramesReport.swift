@@ -43,8 +43,9 @@ private struct FrequentFindings {
     var counts: [DiagnosticCode: Int] = [:]
     var rest: [DiagnosticCode: Rest] = [:]
     for diagnostic in diagnostics {
-      counts[diagnostic.code, default: 0] += 1
-      guard diagnostic.severity < .error, counts[diagnostic.code, default: 0] > Self.most else {
+      let count = counts[diagnostic.code, default: 0] + 1
+      counts[diagnostic.code] = count
+      guard diagnostic.severity < .error, count > Self.most else {
         shown.append(diagnostic)
         continue
       }

@@ -8,6 +8,7 @@ extension SearchIndex {
     var path: String
     /// It is what the index before has.
     var isAsBefore = false
+    /// The overview tells a reader how large those with terms are.
     var hasTerms = false
     var make: @Sendable (SearchIndex) -> [UInt8]
   }
