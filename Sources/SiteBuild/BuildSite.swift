@@ -5,6 +5,7 @@ package import SiteModel
 import SitePrivacy
 package import SiteReader
 import SiteRenderer
+import SiteSearch
 import SiteTemplates
 import SiteWriter
 import Synchronization
@@ -77,16 +78,17 @@ package func makeSite(
   diagnostics += contents.diagnostics
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
-  async let searchTexts = cache?.searchTexts()
+  async let searchMemory = SearchMemory(cache?.searchTexts())
   let site = site(of: contents, asOf: request.asOf)
   diagnostics += contents.sharedAddresses + contents.notPublished(on: request.asOf)
   progress(.checking)
   diagnostics += checkSite(site) + checkMasks(contents.masks)
   let theme = try await compiledTheme.unwrap(into: &diagnostics)
+  let files = FilesToMake(
+    of: site, theme: theme, asOf: request.asOf, jobs: request.jobs, searchMemory: await searchMemory, output: output)
   try await standing
-  let made = try await makeFiles(
-    of: site, from: tree, theme: theme, asOf: request.asOf, jobs: request.jobs, searchTexts: await searchTexts,
-    published: PublishedSources(suspectsOf: diagnostics), progress: progress, output: output)
+  let made = try await (consume files).make(
+    from: tree, published: PublishedSources(suspectsOf: diagnostics), progress: progress)
   // Written while this thread puts in order what was found.
   async let kept: Void = made.searchTexts.map { cache?.add($0) } ?? ()
   diagnostics = try made.published.settle(diagnostics + made.diagnostics, of: site, from: tree)

@@ -24,8 +24,8 @@ struct CacheFolder: Sendable {
   /// What the build before left.
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
-      try? readFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
-      searchBytes: { [path] in try? readFile(path + "/" + Self.searchFile) },
+      mapFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
+      searchBytes: { [path] in mapFile(path + "/" + Self.searchFile) },
       keepSearch: { [newSearchFile] in newSearchFile.append($0) }, spill: { [newBuildFile] in newBuildFile.append($0) })
   }
 
@@ -73,7 +73,7 @@ struct CacheFolder: Sendable {
 
   /// Hides the folder from version control: what is in it concerns this machine only.
   private func hide() throws(WriteError) {
-    try replaceFile(".gitignore", in: path, with: [Array("*\n".utf8)[...]])
+    try replaceFile(".gitignore", in: path, with: [StoredBytes(Array("*\n".utf8))])
   }
 }
 

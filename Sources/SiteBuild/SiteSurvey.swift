@@ -2,6 +2,7 @@ package import SiteDiagnostics
 package import SiteModel
 import SiteReader
 import SiteRenderer
+import SiteSearch
 import Synchronization
 
 /// What shows only when all pages are made: the search index, and what is wrong with any of them.
@@ -40,9 +41,11 @@ package final class SiteSurveyor: Sendable {
       memory.making = [:]
       return memory.searchTexts
     }
-    let made = try await makeFiles(
-      of: site.site, from: site.tree, theme: (site.theme, site.templates), asOf: day, jobs: jobs, searchTexts: texts,
-      published: PublishedSources(suspectsOf: []), progress: { _ in }, output: output)
+    let files = FilesToMake(
+      of: site.site, theme: (site.theme, site.templates), asOf: day, jobs: jobs, searchMemory: SearchMemory(texts),
+      output: output)
+    let made = try await (consume files).make(
+      from: site.tree, published: PublishedSources(suspectsOf: []), progress: { _ in })
     let searchFiles = memory.withLock { memory in
       memory.finished = memory.making
       memory.making = [:]

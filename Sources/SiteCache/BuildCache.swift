@@ -30,9 +30,9 @@ package final class BuildCache: Sendable {
   private let program: Fingerprint
   let codes: CodeNumbers
   private let previous: CacheFile
-  private let searchBytes: @Sendable () -> [UInt8]?
-  private let spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)?
-  private let keepSearch: @Sendable ([ArraySlice<UInt8>]) -> Void
+  private let searchBytes: @Sendable () -> StoredBytes?
+  private let spill: (@Sendable ([StoredBytes]) -> Void)?
+  private let keepSearch: @Sendable ([StoredBytes]) -> Void
   /// Guards what several threads hand on.
   private let next = Mutex(Next())
 
@@ -56,10 +56,10 @@ package final class BuildCache: Sendable {
   ///   - spill: takes the beginning of the file that the next build will find, part by part, while this one goes on; asked
   ///     only where nothing is to be kept of the build before. What is left, `change` has.
   package init(
-    _ bytes: [UInt8]? = nil, program: Fingerprint = .ofNothing, codes: CodeNumbers = .none,
-    searchBytes: @escaping @Sendable () -> [UInt8]? = { nil },
-    keepSearch: @escaping @Sendable ([ArraySlice<UInt8>]) -> Void = { _ in },
-    spill: (@Sendable ([ArraySlice<UInt8>]) -> Void)? = nil
+    _ bytes: StoredBytes? = nil, program: Fingerprint = .ofNothing, codes: CodeNumbers = .none,
+    searchBytes: @escaping @Sendable () -> StoredBytes? = { nil },
+    keepSearch: @escaping @Sendable ([StoredBytes]) -> Void = { _ in },
+    spill: (@Sendable ([StoredBytes]) -> Void)? = nil
   ) {
     self.program = program
     self.codes = codes
@@ -93,7 +93,7 @@ package final class BuildCache: Sendable {
     var writer = ByteWriter(codes: codes)
     writer.write(stamp)
     writer.write(posting)
-    let (entry, name) = (writer.bytes[...], name(of: fileName, in: folder))
+    let (entry, name) = (writer.bytes, name(of: fileName, in: folder))
     add(entry, .posting, name)
   }
 
@@ -124,7 +124,7 @@ package final class BuildCache: Sendable {
   package func add(_ made: MadeFile, at path: Fingerprint) {
     var writer = ByteWriter(codes: codes)
     writer.write(made)
-    add(entry: writer.bytes[...], ofFileAt: path)
+    add(entry: writer.bytes, ofFileAt: path)
   }
 
   func readEntry<Value>(
@@ -133,15 +133,15 @@ package final class BuildCache: Sendable {
     previous.read(.file, path, read)
   }
 
-  func add(entry: ArraySlice<UInt8>, ofFileAt path: Fingerprint) {
+  func add(entry: [UInt8], ofFileAt path: Fingerprint) {
     add(entry, .file, path)
   }
 
-  private func add(_ entry: ArraySlice<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
+  private func add(_ entry: [UInt8], _ kind: CacheFile.Kind, _ name: Fingerprint) {
     next.withLock { next in
       next.new.add(entry, kind, name)
       guard let spill, next.new.size >= Self.spillSize else { return }
-      spill((next.hasSpilled ? [] : [CacheFile.opening]) + next.new.parts(program: program))
+      spill((next.hasSpilled ? [] : [StoredBytes(CacheFile.opening)]) + next.new.parts(program: program))
       next.hasSpilled = true
       next.new = CacheSection()
     }
@@ -157,11 +157,11 @@ package final class BuildCache: Sendable {
   /// What is to be done with the file that this build found, so that the next one finds what this one knows.
   package enum Change: Sendable {
     /// Bytes to add at its end, in parts.
-    case append([ArraySlice<UInt8>])
+    case append([StoredBytes])
     /// Bytes to put in its place, in parts.
-    case replace([ArraySlice<UInt8>])
+    case replace([StoredBytes])
     /// Bytes to add to those that were handed over, in parts; together they take its place.
-    case complete([ArraySlice<UInt8>])
+    case complete([StoredBytes])
   }
 
   /// `nil` if the file may stay as it is.
@@ -172,9 +172,9 @@ package final class BuildCache: Sendable {
     let dead = previous.count + previous.replacedCount - kept
     if dead <= kept, kept > 0 { return next.new.isEmpty ? nil : .append(next.new.parts(program: program)) }
     var old = CacheSection()
-    for name in next.postings { if let entry = previous[.posting, name] { old.add(entry, .posting, name) } }
-    for name in next.files { if let entry = previous[.file, name] { old.add(entry, .file, name) } }
+    for name in next.postings { previous.copy(.posting, name, to: &old) }
+    for name in next.files { previous.copy(.file, name, to: &old) }
     return .replace(
-      [CacheFile.opening] + (old.isEmpty ? [] : old.parts(program: program)) + next.new.parts(program: program))
+      [StoredBytes(CacheFile.opening)] + (old.isEmpty ? [] : old.parts(program: program)) + next.new.parts(program: program))
   }
 }

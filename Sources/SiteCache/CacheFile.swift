@@ -4,7 +4,7 @@ import SiteModel
 /// a checksum that is the program's own; of two entries of one name the later one counts. So a build that changed little
 /// adds a section at the end, and the rest of the file need not be written again.
 struct CacheFile: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: StoredBytes
   private let codes: CodeNumbers
   private var postings = Entries()
   private var files = Entries()
@@ -16,13 +16,13 @@ struct CacheFile: Sendable {
     case posting, file
   }
 
-  static let opening = Array("sitegen cache 2\n".utf8)[...]
+  static let opening = Array("sitegen cache 2\n".utf8)
 
-  init() { (bytes, codes) = ([], .none) }
+  init() { (bytes, codes) = (StoredBytes(), .none) }
 
   /// `nil` if these are not the bytes of a whole file of this program.
-  init?(_ bytes: [UInt8], program: Fingerprint, codes: CodeNumbers) {
-    guard bytes.starts(with: Self.opening) else { return nil }
+  init?(_ bytes: StoredBytes, program: Fingerprint, codes: CodeNumbers) {
+    guard bytes.withUnsafeBytes({ $0.starts(with: Self.opening) }) else { return nil }
     self.codes = codes
     self.bytes = bytes
     let isWhole = bytes.withUnsafeBytes { bytes in
@@ -88,8 +88,11 @@ struct CacheFile: Sendable {
     }
   }
 
-  /// The bytes of an entry.
-  subscript(kind: Kind, name: Fingerprint) -> ArraySlice<UInt8>? { block(kind, name).map { bytes[$0] } }
+  /// Adds an entry to a section as it stands here, if there is one.
+  func copy(_ kind: Kind, _ name: Fingerprint, to section: inout CacheSection) {
+    guard let block = block(kind, name) else { return }
+    bytes.withUnsafeBytes { section.add(UnsafeRawBufferPointer(rebasing: $0[block]), kind, name) }
+  }
 
   private func block(_ kind: Kind, _ name: Fingerprint) -> Range<Int>? {
     switch kind {
@@ -129,7 +132,7 @@ struct CacheSection: Sendable {
   /// Bytes.
   var size: Int { entries.bytes.count }
 
-  mutating func add(_ entry: ArraySlice<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
+  mutating func add(_ entry: some Collection<UInt8>, _ kind: CacheFile.Kind, _ name: Fingerprint) {
     count += 1
     entries.write(kind == .posting)
     entries.write(name.value)
@@ -137,12 +140,12 @@ struct CacheSection: Sendable {
   }
 
   /// What stands before the entries, and the entries: two parts, since there may be many.
-  func parts(program: Fingerprint) -> [ArraySlice<UInt8>] {
+  func parts(program: Fingerprint) -> [StoredBytes] {
     let checksum = entries.bytes.withUnsafeBytes { CacheFile.checksum(of: $0, count: count, program) }
     var head = ByteWriter()
     head.write(checksum)
     head.write(count)
     head.write(UInt64(entries.bytes.count))
-    return [head.bytes[...], entries.bytes[...]]
+    return [StoredBytes(head.bytes), StoredBytes(entries.bytes)]
   }
 }

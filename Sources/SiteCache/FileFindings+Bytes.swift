@@ -21,7 +21,7 @@ extension BuildCache {
     writer.write(stamp)
     writer.write(findings.diagnostics) { $0.write($1) }
     writer.write(findings.remarks)
-    add(entry: writer.bytes[...], ofFileAt: Self.name(ofFindingsIn: path))
+    add(entry: writer.bytes, ofFileAt: Self.name(ofFindingsIn: path))
   }
 
   /// A name that no file of the site has.

@@ -8,9 +8,9 @@ extension SearchTextRecord {
   private static let opening = Array("sitegen search cache 1\n".utf8)
 
   /// `nil` if these are not the bytes of a whole file of this program.
-  package init?(_ bytes: [UInt8], program: Fingerprint) {
-    guard bytes.starts(with: Self.opening), var (record, lines) = bytes.withUnsafeBytes({ try? Self.read($0, program) })
-    else { return nil }
+  package init?(_ bytes: StoredBytes, program: Fingerprint) {
+    guard let (head, lines) = bytes.withUnsafeBytes({ try? Self.read($0, program) }) else { return nil }
+    var record = head
     record.lineBytes = [bytes[lines]]
     guard record.isConsistent else { return nil }
     self = record
@@ -20,6 +20,7 @@ extension SearchTextRecord {
   private static func read(
     _ bytes: UnsafeRawBufferPointer, _ program: Fingerprint
   ) throws(DamagedBytes) -> (record: SearchTextRecord, lines: Range<Int>) {
+    guard bytes.starts(with: Self.opening) else { throw DamagedBytes() }
     var reader = ByteReader(bytes, opening.count..<bytes.count)
     let checksum = try reader.word()
     let head = try reader.block()
@@ -68,7 +69,7 @@ extension SearchTextRecord {
   }
 
   /// The file in parts: at its end the lines as they are, of whose pieces the head says how long they are, and their sums.
-  package func bytes(program: Fingerprint) -> [ArraySlice<UInt8>] {
+  package func bytes(program: Fingerprint) -> [StoredBytes] {
     var head = ByteWriter(capacity: (2 * pages.count + references.count + lineEnds.count) * 4 + 40 * paths.count)
     head.write(key.value)
     head.write(paths) { $0.write($1) }
@@ -86,7 +87,7 @@ extension SearchTextRecord {
     var start = ByteWriter(Self.opening)
     start.write(head.bytes.withUnsafeBytes { Self.checksum(of: $0, program) })
     start.write(head.bytes.count)
-    return [start.bytes[...], head.bytes[...]] + lineBytes
+    return [StoredBytes(start.bytes), StoredBytes(head.bytes)] + lineBytes
   }
 
   private static func checksum(of head: UnsafeRawBufferPointer, _ program: Fingerprint) -> UInt64 {

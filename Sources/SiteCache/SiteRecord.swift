@@ -47,7 +47,7 @@ extension BuildCache {
   private func add(_ record: SiteRecord, at path: Fingerprint) {
     var writer = ByteWriter(codes: codes)
     writer.write(record)
-    add(entry: writer.bytes[...], ofFileAt: path)
+    add(entry: writer.bytes, ofFileAt: path)
   }
 }
 

@@ -4,11 +4,11 @@
 /// where it lies in memory, and stays there, for it is held here. One that says the same and lies elsewhere is not known,
 /// which costs time and nothing else.
 package struct KnownLists<Element: Sendable, Value: Sendable>: Sendable {
-  private var known: [UInt: (list: [Element], value: Value)] = [:]
+  @usableFromInline package var known: [UInt: (list: [Element], value: Value)] = [:]
 
-  package init() {}
+  @inlinable package init() {}
 
-  package subscript(list: [Element]) -> Value? {
+  @inlinable package subscript(list: [Element]) -> Value? {
     get {
       // Lists without an element lie at one place, whatever they are of.
       guard let found = known[Self.place(of: list)], found.list.count == list.count else { return nil }
@@ -17,5 +17,5 @@ package struct KnownLists<Element: Sendable, Value: Sendable>: Sendable {
     set { known[Self.place(of: list)] = newValue.map { (list, $0) } }
   }
 
-  private static func place(of list: [Element]) -> UInt { list.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) } }
+  @inlinable package static func place(of list: [Element]) -> UInt { list.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) } }
 }

@@ -8,7 +8,7 @@ package struct SearchTextRecord: Sendable {
   /// How the index was divided.
   package var division = Division()
   /// The lines one after another, in pieces so that those of a large portal are not copied, and where each ends.
-  package var lineBytes: [ArraySlice<UInt8>] = []
+  package var lineBytes: [StoredBytes] = []
   package var lineEnds: [Int32] = []
   package var parts: [Part] = []
   /// The numbers of all pages, part after part.

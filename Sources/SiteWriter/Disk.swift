@@ -43,10 +43,10 @@ struct Disk: Sendable {
   }
 
   /// Replaces the file whole: written beside, then renamed, so that no reader sees half of it.
-  func write(_ bytes: [UInt8], to path: String) throws(WriteError) { try write([bytes[...]], to: path) }
+  func write(_ bytes: [UInt8], to path: String) throws(WriteError) { try write([StoredBytes(bytes)], to: path) }
 
   /// The same for bytes in parts.
-  func write(_ parts: [ArraySlice<UInt8>], to path: String) throws(WriteError) {
+  func write(_ parts: [StoredBytes], to path: String) throws(WriteError) {
     do throws(WriteError) {
       try beginWriting(path, with: parts)
       try endWriting(path)
@@ -74,11 +74,11 @@ struct Disk: Sendable {
   }
 
   /// Writes the first bytes of a file that will replace another, beside it.
-  func beginWriting(_ path: String, with parts: [ArraySlice<UInt8>]) throws(WriteError) {
+  func beginWriting(_ path: String, with parts: [StoredBytes]) throws(WriteError) {
     try writeNew(parts, to: beside(path))
   }
 
-  func continueWriting(_ path: String, with parts: [ArraySlice<UInt8>]) throws(WriteError) {
+  func continueWriting(_ path: String, with parts: [StoredBytes]) throws(WriteError) {
     try append(parts, to: beside(path))
   }
 
@@ -93,19 +93,19 @@ struct Disk: Sendable {
   /// Writes a file where nobody reads yet.
   @discardableResult
   func writeNew(_ bytes: [UInt8], to path: String) throws(WriteError) -> WrittenFile {
-    try writeNew([bytes[...]], to: path)
+    try writeNew([StoredBytes(bytes)], to: path)
   }
 
   @discardableResult
-  func writeNew(_ parts: [ArraySlice<UInt8>], to path: String) throws(WriteError) -> WrittenFile {
+  func writeNew(_ parts: [StoredBytes], to path: String) throws(WriteError) -> WrittenFile {
     try send(parts, to: path, O_CREAT | O_TRUNC)
   }
 
-  func append(_ parts: [ArraySlice<UInt8>], to path: String) throws(WriteError) {
+  func append(_ parts: [StoredBytes], to path: String) throws(WriteError) {
     _ = try send(parts, to: path, O_APPEND)
   }
 
-  private func send(_ parts: [ArraySlice<UInt8>], to path: String, _ flags: Int32) throws(WriteError) -> WrittenFile {
+  private func send(_ parts: [StoredBytes], to path: String, _ flags: Int32) throws(WriteError) -> WrittenFile {
     let descriptor = open(full(path), O_WRONLY | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     for bytes in parts {

@@ -1,3 +1,4 @@
+package import SiteModel
 import Synchronization
 
 /// A file that is written part by part, over a long time, beside the one whose place it takes when it is whole.
@@ -21,7 +22,7 @@ package final class GrowingFile: Sendable {
   }
 
   /// Adds bytes; safe to call from several threads. A failure is told by `finish`.
-  package func append(_ parts: [ArraySlice<UInt8>]) {
+  package func append(_ parts: [StoredBytes]) {
     state.withLock { state in
       do throws(WriteError) {
         switch state {
@@ -42,7 +43,7 @@ package final class GrowingFile: Sendable {
   package var hasBegun: Bool { state.withLock { if case .empty = $0 { false } else { true } } }
 
   /// Adds the last bytes, and replaces whole what is there.
-  package func finish(_ parts: [ArraySlice<UInt8>]) throws(WriteError) {
+  package func finish(_ parts: [StoredBytes]) throws(WriteError) {
     append(parts)
     if case .failed(let error) = state.withLock({ $0 }) {
       discard()

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The text of `manifest.json`, made line by line: what `Manifest` reads.
 ///
 ///     {"generator":"sitegen","version":2,"files":[
@@ -8,12 +10,12 @@
 /// A contract, described in `docs/publishing.md`: one file a line, members in this order, so that tools without a parser
 /// of JSON can read it, too.
 struct ManifestText: Sendable {
-  private var parts: [ArraySlice<UInt8>] = []
+  private var parts: [StoredBytes] = []
   /// What has been made since the last of the parts.
   private var lines = Self.opening
   private var isEmpty = true
   /// Another manifest, and which of its bytes follow the parts.
-  private let other: [UInt8]
+  private let other: StoredBytes
   private var taken = 0..<0
 
   static let version = 2
@@ -34,16 +36,16 @@ struct ManifestText: Sendable {
   ///   - other: the manifest from which lines are taken over.
   ///   - newLines: how many others there will be.
   init(_ other: [UInt8] = [], newLines: Int = 0) {
-    self.other = other
+    self.other = StoredBytes(other)
     lines.reserveCapacity(newLines * 160)
   }
 
   /// Hands over the whole file in parts: of a large one, which has twenty megabytes, nearly all is another's.
-  mutating func finish() -> [ArraySlice<UInt8>] {
+  mutating func finish() -> [StoredBytes] {
     endTaking()
     lines += Self.closing
     defer { lines = [] }
-    return parts + [lines[...]]
+    return parts + [StoredBytes(lines)]
   }
 
   /// Adds the next file.
@@ -72,7 +74,7 @@ struct ManifestText: Sendable {
 
   private mutating func endTaking() {
     if taken.isEmpty { return }
-    parts += [lines[...], other[taken]]
+    parts += [StoredBytes(lines), other[taken]]
     (lines, taken) = ([], 0..<0)
   }
 

@@ -65,13 +65,13 @@ struct ManifestUpdate: Sendable {
   }
 
   /// The list of the files of the new site, once it is closed.
-  var manifest: [ArraySlice<UInt8>] { merged { fates[$0] } }
+  var manifest: [StoredBytes] { merged { fates[$0] } }
 
   /// That of the files of both, for the time in between.
-  var union: [ArraySlice<UInt8>] { merged { fates[$0] == .remade ? .remade : .kept } }
+  var union: [StoredBytes] { merged { fates[$0] == .remade ? .remade : .kept } }
 
   /// - Parameter fate: of a file of the site before.
-  private func merged(fate: (Int) -> Fate) -> [ArraySlice<UInt8>] {
+  private func merged(fate: (Int) -> Fate) -> [StoredBytes] {
     var text = previous.text(newLines: added.count)
     var rest = added[...]
     previous.withPaths(of: previous.entries[...]) { paths in

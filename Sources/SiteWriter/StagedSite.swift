@@ -159,7 +159,7 @@ package final class StagedSite: Sendable {
   }
 
   /// Written in the hidden folder and renamed: a build that is killed leaves no half of it anywhere.
-  private func replaceManifest(_ parts: [ArraySlice<UInt8>], by ready: Disk) throws(WriteError) {
+  private func replaceManifest(_ parts: [StoredBytes], by ready: Disk) throws(WriteError) {
     try ready.writeNew(parts, to: Manifest.path)
     try ready.rename(Manifest.path, to: disk)
   }

@@ -18,14 +18,14 @@ package func writeNew(_ files: [OutputFile], into folder: String) throws(WriteEr
 /// Writes a file below a folder, replacing whole what is there.
 ///
 /// - Parameter parts: its bytes, one part after the other.
-package func replaceFile(_ path: String, in folder: String, with parts: [ArraySlice<UInt8>]) throws(WriteError) {
+package func replaceFile(_ path: String, in folder: String, with parts: [StoredBytes]) throws(WriteError) {
   let disk = Disk(root: folder)
   try disk.makeFolder("")
   try disk.write(parts, to: path)
 }
 
 /// Adds bytes to the end of a file below a folder.
-package func appendFile(_ path: String, in folder: String, _ parts: [ArraySlice<UInt8>]) throws(WriteError) {
+package func appendFile(_ path: String, in folder: String, _ parts: [StoredBytes]) throws(WriteError) {
   try Disk(root: folder).append(parts, to: path)
 }
 

@@ -77,11 +77,12 @@ struct IndexedPortal {
           $0.made.insert(file.path)
         }
       })
-    var collection = SearchCollection(of: site, memory: SearchMemory(before?.record, from: output)) { organisation in
+    var collection = SearchCollection(of: site, memory: SearchMemory(before?.record)) { organisation in
       Fingerprint(
         of: entries.filter { organisation == site.organisation(of: $0.subject) }
           .map { "\($0) \(site.title(of: $0.subject))" }.joined())
     }
+    collection.hold(against: output)
     let needsText = collection.needsText
     for entry in entries where needsText(site.organisation(of: entry.subject)) { collection.add(entry) }
     record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)

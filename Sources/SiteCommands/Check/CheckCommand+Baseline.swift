@@ -1,6 +1,7 @@
 import ArgumentParser
 import SiteBuild
 import SiteDiagnostics
+import SiteModel
 import SiteReader
 import SiteReports
 import SiteWriter
@@ -19,7 +20,7 @@ extension CheckCommand {
     if new != old {
       let parts = baselinePath.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-      try replaceFile(String(parts.last ?? ""), in: folder.isEmpty ? "/" : folder, with: [new.bytes[...]])
+      try replaceFile(String(parts.last ?? ""), in: folder.isEmpty ? "/" : folder, with: [StoredBytes(new.bytes)])
     }
     let count = new.entries.reduce(0) { $0 + $1.count }
     let personal = new.entries.filter { $0.code.hasPrefix("privacy/") }.reduce(0) { $0 + $1.count }

@@ -56,7 +56,7 @@ extension ImportCommand {
       mayWrite = true
     }
     if mayWrite, !dryRun, catalog.report.characters.isBalanced, let bytes = outcome.bytes {
-      try replaceFile("catalog.csv", in: folder, with: [bytes[...]])
+      try replaceFile("catalog.csv", in: folder, with: [StoredBytes(bytes)])
       outcome.isWritten = true
     }
     return outcome

@@ -102,7 +102,7 @@ private struct CSVParsing {
     let start = position(of: index)
     let lineOfStart = line
     index += 1
-    /// What stands before the last doubled quote or line break.
+    /// What stands before the last doubled quote, or the last line break that is not one byte.
     var text: [UInt8] = []
     var pieceStart = index
     var isClosed = false
@@ -121,6 +121,8 @@ private struct CSVParsing {
         text += bytes[pieceStart..<end]
         pieceStart = index
         index += 1
+      } else if bytes[index] == lineFeed {
+        passLineBreak()
       } else {
         text += bytes[pieceStart..<end]
         text.append(lineFeed)

@@ -4,7 +4,7 @@ import SiteModel
 struct LineStore: Sendable {
   /// The lines with which it began, one after another, and their numbers. They are never changed, so that whoever holds
   /// them, too, makes nobody copy them.
-  private let known: ArraySlice<UInt8>
+  private let known: StoredBytes
   private let knownNumbers: FingerprintTable
   /// The lines that came since.
   private var bytes: [UInt8] = []
@@ -15,13 +15,13 @@ struct LineStore: Sendable {
   var count: Int { ends.count }
 
   /// The bytes of all lines.
-  var pieces: [ArraySlice<UInt8>] { [known, bytes[...]] }
+  var pieces: [StoredBytes] { [known, StoredBytes(bytes)] }
 
   /// - Parameters:
   ///   - pieces: lines one after another, each once.
   ///   - ends: where each ends.
-  init(_ pieces: [ArraySlice<UInt8>] = [], ends: [Int32] = []) {
-    known = pieces.count == 1 ? pieces[0] : Array(pieces.joined())[...]
+  init(_ pieces: [StoredBytes] = [], ends: [Int32] = []) {
+    known = pieces.count == 1 ? pieces[0] : StoredBytes(pieces.flatMap(\.array))
     self.ends = ends
     var numbers = FingerprintTable(minimumCapacity: ends.count)
     known.withUnsafeBytes { known in
@@ -52,7 +52,7 @@ struct LineStore: Sendable {
   func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let range = range(of: number)
     if range.upperBound <= known.count {
-      return known.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+      return known.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range]).assumingMemoryBound(to: UInt8.self)) }
     }
     let (start, end) = (range.lowerBound - known.count, range.upperBound - known.count)
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }

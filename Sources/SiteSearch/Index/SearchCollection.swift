@@ -7,7 +7,7 @@ package struct SearchCollection: Sendable {
   let site: Site
   let numbering: SearchNumbering
   private(set) var texts: SearchTexts
-  let memory: SearchMemory
+  private(set) var memory: SearchMemory
   /// The pages of no organisation, then those of each.
   private var parts: [Part] = []
 
@@ -47,6 +47,9 @@ package struct SearchCollection: Sendable {
     parts.append(Part(organisation: id, key: key, pages: pages, isKnown: known != nil, path: path))
   }
 
+  /// Looks whether `output` has the index that an earlier build made of what is remembered: only then can any of it be used.
+  package mutating func hold(against output: SiteOutput) { memory.hold(against: output) }
+
   /// Of everything that the index is made from.
   package var key: Fingerprint {
     var mixer = FingerprintMixer()
@@ -55,7 +58,7 @@ package struct SearchCollection: Sendable {
   }
 
   /// The files that an earlier build has made of all the same; `nil` if something is different.
-  package var pathsOfSame: [String]? { key == memory.key ? memory.paths : nil }
+  package var pathsOfSame: [String]? { key == memory.index.key ? memory.index.paths : nil }
 
   /// For each organisation whether the text of its pages is needed, and for those of none.
   package var needsText: @Sendable (Int?) -> Bool {
@@ -80,7 +83,7 @@ package struct SearchCollection: Sendable {
       }
     }
     // Else one of them has gone.
-    return texts.count >= memory.division.pageCount ? changed.sorted() : nil
+    return texts.count >= memory.index.division.pageCount ? changed.sorted() : nil
   }
 
   func url(of page: Int) -> String { site.url(of: numbering.subject(of: page)) }

@@ -53,10 +53,10 @@ package final class SearchIndex: Sendable {
     if layout.isSingle {
       terms = .all([])
     } else if let edits = TermEdits(collection, shared, pagesPerFile: layout.pagesPerFile, from: output),
-      Self.termFiles(ofSize: edits.size) == collection.memory.division.termFiles
+      Self.termFiles(ofSize: edits.size) == collection.memory.index.division.termFiles
     {
       terms = .edited(edits)
-      layout.termFiles = collection.memory.division.termFiles
+      layout.termFiles = collection.memory.index.division.termFiles
     } else {
       async let characters = characterTerms(of: texts, shared, linePages)
       let all = pairTerms(of: texts, shared, linePages) + (await characters)

@@ -1,10 +1,11 @@
 package import SiteModel
 
-/// The lines that an earlier build has found on the pages of each organisation.
+/// The lines that an earlier build has found on the pages of each organisation, and the index that it made of them.
 package struct SearchMemory: Sendable {
-  package let key: Fingerprint
-  package let paths: [String]
-  let division: SearchTextRecord.Division
+  /// What the record says of its index.
+  private let recorded: Index
+  /// The same once somebody has seen that this index stands; nothing before.
+  private(set) var index = Index()
   private let parts: [String: (key: Fingerprint, places: Range<Int>)]
   private let pages: [Int32]
   let lines: LineStore
@@ -12,14 +13,15 @@ package struct SearchMemory: Sendable {
   let pageEnds: [Int32]
   let references: [Int32]
 
-  /// - Parameter output: has the index before. If it is not the one of which the record was made, only lines are remembered.
-  package init(_ record: SearchTextRecord?, from output: SiteOutput) {
-    let ofIndex = record.flatMap {
-      output.earlierKey(of: SearchFiles.overview) == $0.division.overview ? $0 : nil
-    }
-    key = ofIndex?.key ?? .ofNothing
-    paths = ofIndex?.paths ?? []
-    division = ofIndex?.division ?? SearchTextRecord.Division()
+  /// What an index was made from, and how.
+  struct Index: Sendable {
+    var key = Fingerprint.ofNothing
+    var paths: [String] = []
+    var division = SearchTextRecord.Division()
+  }
+
+  package init(_ record: SearchTextRecord?) {
+    recorded = record.map { Index(key: $0.key, paths: $0.paths, division: $0.division) } ?? Index()
     var parts: [String: (Fingerprint, Range<Int>)] = [:]
     var start = 0
     for part in record?.parts ?? [] {
@@ -31,6 +33,11 @@ package struct SearchMemory: Sendable {
     lines = LineStore(record?.lineBytes ?? [], ends: record?.lineEnds ?? [])
     pageEnds = record?.pageEnds ?? []
     references = record?.references ?? []
+  }
+
+  /// Looks whether `output` has the index of which the record was made. If not, only lines are remembered.
+  mutating func hold(against output: SiteOutput) {
+    if output.earlierKey(of: SearchFiles.overview) == recorded.division.overview { index = recorded }
   }
 
   /// Where the pages of an organisation stand among all; `nil` if their lines are made from something else now.

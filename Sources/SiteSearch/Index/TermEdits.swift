@@ -23,7 +23,7 @@ struct TermEdits: Sendable {
   /// - Parameter output: has the files of the index before.
   /// - Returns: `nil` if more has changed than some pages, or a file does not stand.
   init?(_ collection: SearchCollection, _ shared: SharedLines, pagesPerFile: Int, from output: SiteOutput) {
-    let division = collection.memory.division
+    let division = collection.memory.index.division
     guard division.termFiles > 0, division.pagesPerFile == pagesPerFile,
       division.sharedLines == shared.fingerprint(in: collection.texts), let pages = collection.changedPages,
       pages.count <= collection.texts.count / 8,

@@ -1,0 +1,50 @@
+/// Bytes that nobody changes, wherever they lie: in an array, or in memory that somebody owns, such as that of a mapped
+/// file. A part of them costs no copy.
+package struct StoredBytes: Sendable {
+  private let place: Place
+  private let range: Range<Int>
+
+  private enum Place: Sendable {
+    case array([UInt8])
+    case memory(OwnedMemory)
+  }
+
+  package init(_ bytes: [UInt8] = []) { (place, range) = (.array(bytes), 0..<bytes.count) }
+
+  package init(_ memory: OwnedMemory) { (place, range) = (.memory(memory), 0..<memory.bytes.count) }
+
+  private init(_ place: Place, _ range: Range<Int>) { (self.place, self.range) = (place, range) }
+
+  package var count: Int { range.count }
+
+  /// - Parameter part: counted from the first of these bytes.
+  package subscript(part: Range<Int>) -> StoredBytes {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return StoredBytes(place, range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+  }
+
+  package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    switch place {
+    case .array(let bytes): return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    case .memory(let memory):
+      defer { withExtendedLifetime(memory) {} }
+      return try body(UnsafeRawBufferPointer(rebasing: memory.bytes[range]))
+    }
+  }
+
+  package var array: [UInt8] { withUnsafeBytes { Array($0) } }
+}
+
+/// Memory that is given back when nobody has it any more.
+package final class OwnedMemory: @unchecked Sendable {
+  /// Nobody writes there as long as this object lives.
+  package let bytes: UnsafeRawBufferPointer
+  private let free: @Sendable (UnsafeRawBufferPointer) -> Void
+
+  package init(_ bytes: UnsafeRawBufferPointer, free: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+    self.bytes = bytes
+    self.free = free
+  }
+
+  deinit { free(bytes) }
+}

@@ -1,0 +1,24 @@
+import Glibc
+package import SiteModel
+
+/// The bytes of a file of which only what is looked at comes into memory: a large one is there at once, and is read once.
+///
+/// For files that this program alone writes, and never changes but by adding to their end or by renaming another to their
+/// name. Whoever else makes one shorter that is in use ends the program, and a disk that cannot read it does the same.
+///
+/// - Returns: `nil` if it cannot be read.
+package func mapFile(_ path: String) -> StoredBytes? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  // Of nothing there is no map.
+  if status.st_size == 0 { return StoredBytes() }
+  let size = Int(status.st_size)
+  guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), memory != MAP_FAILED else { return nil }
+  return StoredBytes(
+    OwnedMemory(UnsafeRawBufferPointer(start: memory, count: size)) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    })
+}
