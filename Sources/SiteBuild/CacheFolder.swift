@@ -117,7 +117,16 @@ extension SiteOutput {
         cache.add(
           MadeFile(key: key, written: written, byProducts: byProducts.isEmpty ? nil : byProducts),
           at: Fingerprint(of: file.path))
-      })
+        return written
+      },
+      folders: Folders(
+        recall: { cache.madeFolder(at: Fingerprint(of: $0)) },
+        keep: { folder, made in
+          guard let pages = staged.keepPages(in: folder, as: made.pages) else { return false }
+          cache.keepFolder(at: Fingerprint(of: folder), with: pages)
+          return true
+        },
+        take: { folder, made in cache.add(made, at: Fingerprint(of: folder)) }))
   }
 }
 

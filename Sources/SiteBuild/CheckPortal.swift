@@ -51,7 +51,7 @@ extension SiteOutput {
     guard let cache else {
       self.init(
         look: {}, recall: { _, _ in nil }, stands: { _, _ in false }, keep: { _, _ in false }, read: { _ in nil },
-        take: { _, _, _ in }, takesFiles: false)
+        take: { _, _, _ in nil }, takesFiles: false)
       return
     }
     self.init(
@@ -64,6 +64,7 @@ extension SiteOutput {
       take: { file, key, byProducts in
         let made = MadeFile(key: key, written: .nowhere, byProducts: byProducts.isEmpty ? nil : byProducts)
         cache.add(made, at: Fingerprint(of: file.path))
+        return nil
       }, takesFiles: false)
   }
 }

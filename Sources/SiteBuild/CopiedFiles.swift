@@ -52,7 +52,7 @@ extension SiteOutput {
   fileprivate func copy(
     _ copy: ByProducts.Copy, key: Fingerprint?, faults: () throws -> [Diagnostic]
   ) throws -> [Diagnostic] {
-    if let key, let kept = keeps(copy.path, key: { _ in key }) { return kept.diagnostics }
+    if let key, let kept = keeps(copy.path, key: { _ in key }) { return kept.byProducts?.diagnostics ?? [] }
     var byProducts = ByProducts()
     byProducts.diagnostics = try faults()
     try put(

@@ -67,11 +67,12 @@ struct FilesToMake: Sendable {
       pages, keys: keys, links: links, templates: templates, settings: settings,
       body: { try readBody(of: $0, from: tree) }, output: output, needsText: search.needsText,
       each: { page in
-        if done.isMultiple(of: 256) {
+        // Of every 256 pages once.
+        if done.isMultiple(of: 256) || done / 256 != (done + page.pageCount - 1) / 256 {
           try Task.checkCancellation()
           progress(.rendering(done: done, of: pages.count))
         }
-        done += 1
+        done += page.pageCount
         diagnostics += page.byProducts.diagnostics
         copies.formUnion(page.byProducts.copies)
         published.add(page.byProducts)

@@ -70,7 +70,10 @@ package final class SiteSurveyor: Sendable {
         return true
       },
       read: { path in self.memory.withLock { $0.finished[path]?.bytes } },
-      take: { file, key, byProducts in self.take(file, key, byProducts) })
+      take: { file, key, byProducts in
+        self.take(file, key, byProducts)
+        return nil
+      })
   }
 
   private func take(_ file: OutputFile, _ key: Fingerprint, _ byProducts: ByProducts) {

@@ -15,6 +15,8 @@ import Synchronization
 ///   the file is made from: the bytes of its sources, templates, registers, settings, the day where it shows one
 ///   (`SiteKeys`). And the list of the site's files stands as it was written: a file that is kept keeps the sum that the
 ///   list has of it.
+/// - **The pages of a folder**: their key together is the one with which they were made, and the folder has as many pages in
+///   the output, each as it was written, by the same look and the same list.
 /// - **The lines of an organisation's pages**, for the search: their key is the one with which they were found.
 /// - **The search index**, to be kept or edited: its overview stands as it was written, with the key that was noted with the
 ///   lines; each of its files that is kept or edited stands as it was written. It is kept whole if all lines hold, and edited
@@ -122,6 +124,29 @@ package final class BuildCache: Sendable {
   }
 
   package func add(_ made: MadeFile, at path: Fingerprint) {
+    var writer = ByteWriter(codes: codes)
+    writer.write(made)
+    add(entry: writer.bytes, ofFileAt: path)
+  }
+
+  /// The pages of a folder as the build before left them.
+  ///
+  /// - Parameter path: the fingerprint of the folder's path, which ends with a `/`, as no file's does.
+  package func madeFolder(at path: Fingerprint) -> MadeFolder? {
+    readEntry(ofFileAt: path) { reader throws(DamagedBytes) in try reader.madeFolder() }
+  }
+
+  /// Hands on what `madeFolder(at:)` gave, and what `madeFile(at:)` would give of its pages.
+  ///
+  /// - Parameter pages: the fingerprints of their paths.
+  package func keepFolder(at path: Fingerprint, with pages: [Fingerprint]) {
+    next.withLock { next in
+      next.files.append(path)
+      next.files += pages
+    }
+  }
+
+  package func add(_ made: MadeFolder, at path: Fingerprint) {
     var writer = ByteWriter(codes: codes)
     writer.write(made)
     add(entry: writer.bytes, ofFileAt: path)

@@ -9,6 +9,13 @@ extension ByteWriter {
     write(made.byProducts) { $0.write($1) }
   }
 
+  mutating func write(_ made: MadeFolder) {
+    write(made.key.value)
+    write(made.pages.count)
+    write(made.pages.sum)
+    write(made.byProducts) { $0.write($1) }
+  }
+
   private mutating func write(_ byProducts: ByProducts) {
     write(byProducts.copies) { writer, copy in
       writer.write(copy.path)
@@ -25,6 +32,12 @@ extension ByteReader {
       key: Fingerprint(value: try word()),
       written: WrittenFile(size: try number(), modified: Int64(try number())),
       byProducts: withByProducts ? try optional { reader throws(DamagedBytes) in try reader.byProducts() } : nil)
+  }
+
+  mutating func madeFolder() throws(DamagedBytes) -> MadeFolder {
+    MadeFolder(
+      key: Fingerprint(value: try word()), pages: WrittenPages(count: try number(), sum: try word()),
+      byProducts: try optional { reader throws(DamagedBytes) in try reader.byProducts() })
   }
 
   private mutating func byProducts() throws(DamagedBytes) -> ByProducts {

@@ -2,14 +2,15 @@
 ///
 /// Only a few chunks are under way at once, so that a hundred thousand results never stand in memory together. Chunks become
 /// smaller towards the end, so that no thread waits long for the last one of another. The first error ends it.
-package func inParallel<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) throws -> Output, each: (Output) throws -> Void
-) async throws {
+package func inParallel<Elements: RandomAccessCollection & Sendable, Output: Sendable>(
+  _ elements: Elements, jobs: Int, work: @escaping @Sendable (Elements.Element) throws -> Output,
+  each: (Output) throws -> Void
+) async throws where Elements.Index == Int, Elements.SubSequence: Sendable {
   let jobs = max(1, jobs)
   var chunks: [Range<Int>] = []
-  var start = 0
-  while start < elements.count {
-    let end = start + max(1, min(128, (elements.count - start) / (jobs * 8)))
+  var start = elements.startIndex
+  while start < elements.endIndex {
+    let end = start + max(1, min(128, (elements.endIndex - start) / (jobs * 8)))
     chunks.append(start..<end)
     start = end
   }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The files that a portal is made from, by path below its folder, with a way to their bytes.
 ///
 /// A value of closures: a build reads a folder, a test hands over a dictionary.

@@ -18,11 +18,12 @@ package struct RenderSettings: Sendable {
   }
 }
 
-/// What came of a page beside its file.
+/// What came of pages beside their files: of one, or of all of a folder that were kept together.
 package struct RenderedPage: Sendable {
   /// `nil` for a page that the search does not find, and where nobody needs its words.
   package var searchEntry: SearchEntry?
   package var byProducts = ByProducts()
+  package var pageCount = 1
 }
 
 /// Makes single pages of a site, whenever one is asked for, on any thread.
@@ -55,7 +56,7 @@ package struct PageMaker: Sendable {
 /// - Parameters:
 ///   - body: the text of a posting; asked on any thread.
 ///   - needsText: whether the search needs the words of an organisation's pages; `nil` asks for those of none.
-///   - each: takes what else came of each page, in the order of `pages`.
+///   - each: takes what else came of the pages, in the order of `pages`.
 /// - Throws: what `body` and `output` throw.
 package func renderPages(
   _ pages: [Page], keys: SiteKeys, links: SiteLinks, templates: TemplateLibrary, settings: RenderSettings,
@@ -67,19 +68,54 @@ package func renderPages(
   let renderer = PageRenderer(
     frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
     markdown: MarkdownOptions(of: links.site.portal), idleTypes: Set(idleTypes))
-  try await inParallel(pages, jobs: settings.jobs) { page in
-    let key = keys.key(of: page)
-    let url = page.url(in: links.site)
-    let needsText = needsText(page.organisation(in: links.site))
-    if let byProducts = output.keeps(url, key: { keys.key(key, of: $0) }) {
-      let entry = needsText ? try renderer.searchEntry(of: page) : nil
-      return RenderedPage(searchEntry: entry, byProducts: byProducts)
+  let folders = PageFolder.all(in: pages, of: keys.site)
+  let kept = try await keptFolders(folders, of: pages, keys: keys, jobs: settings.jobs, output: output, needsText)
+  var notes = PageFolderNotes(folders)
+  var next = pages.startIndex
+  func makePages(upTo end: Int) async throws {
+    try await inParallel(pages[next..<end], jobs: settings.jobs) { page in
+      let key = keys.key(of: page)
+      let url = page.url(in: links.site)
+      var finished = FinishedPage(path: Fingerprint(of: url), key: key)
+      var text: String?
+      if let made = output.keeps(url, key: { keys.key(key, of: $0) }) {
+        (finished.written, finished.rendered.byProducts) = (made.written, made.byProducts ?? ByProducts())
+      } else {
+        let made = try renderer.render(page, at: url)
+        (text, finished.rendered.byProducts) = (made.text, made.byProducts)
+        finished.written = try output.put(
+          made.file, key: keys.key(key, of: made.byProducts) ?? .ofNothing, byProducts: made.byProducts)
+      }
+      if needsText(page.organisation(in: links.site)) {
+        finished.rendered.searchEntry = try renderer.searchEntry(of: page, text: text)
+      }
+      return finished
+    } each: { finished in
+      notes.add(finished, at: next, keys, output)
+      next += 1
+      try each(finished.rendered)
     }
-    let (file, byProducts, text) = try renderer.render(page, at: url)
-    try output.put(file, key: keys.key(key, of: byProducts) ?? .ofNothing, byProducts: byProducts)
-    let entry = needsText ? try renderer.searchEntry(of: page, text: text) : nil
-    return RenderedPage(searchEntry: entry, byProducts: byProducts)
-  } each: { rendered in
-    try each(rendered)
   }
+  for (folder, byProducts) in zip(folders, kept) {
+    guard let byProducts else { continue }
+    try await makePages(upTo: folder.pages.lowerBound)
+    next = folder.pages.upperBound
+    try each(RenderedPage(byProducts: byProducts, pageCount: folder.pages.count))
+  }
+  try await makePages(upTo: pages.endIndex)
+}
+
+/// Keeps the folders of which nothing has changed; what came of making the pages of each, `nil` for the others.
+private func keptFolders(
+  _ folders: [PageFolder], of pages: [Page], keys: SiteKeys, jobs: Int, output: SiteOutput,
+  _ needsText: @escaping @Sendable (Int?) -> Bool
+) async throws -> [ByProducts?] {
+  var kept: [ByProducts?] = []
+  try await inParallel(folders, jobs: jobs) { folder -> ByProducts? in
+    if needsText(folder.organisation) { return nil }
+    return output.keeps(pagesIn: folder.path) { keys.key(keys.key(of: pages[folder.pages]), of: $0) }
+  } each: {
+    kept.append($0)
+  }
+  return kept
 }

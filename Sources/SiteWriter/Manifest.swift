@@ -1,4 +1,5 @@
 import Glibc
+import SiteModel
 
 /// Where the list of the files that a build made stands: an address that no other file may have.
 package let manifestPath = "manifest.json"
@@ -146,6 +147,18 @@ struct Manifest: Sendable {
     of entries: ArraySlice<Entry>, _ body: (LazyMapSequence<ArraySlice<Entry>, UnsafeRawBufferPointer>) -> Result
   ) -> Result {
     bytes.withUnsafeBytes { bytes in body(entries.lazy.map { UnsafeRawBufferPointer(rebasing: bytes[$0.pathRange]) }) }
+  }
+
+  /// The entries of the files in a folder and in those below it; they stand together.
+  ///
+  /// - Parameter folder: its path with a final `/`.
+  func entries(in folder: String) -> ArraySlice<Entry> {
+    let folder = Array(folder.utf8)
+    return withPaths(of: entries[...]) { paths in
+      let start = paths.partitioningIndex { !$0.lexicographicallyPrecedes(folder) }
+      let end = paths[start...].partitioningIndex { !$0.starts(with: folder) }
+      return entries[start..<end]
+    }
   }
 
   /// Where the line of an entry stands, if it says the sum; else `nil`.

@@ -35,14 +35,8 @@ struct ManifestUpdate: Sendable {
     remade[place] = summary
   }
 
-  /// Keeps a file of the site before with what the list says of it.
-  ///
-  /// - Returns: `false` if the list does not say its sum, or says another size.
-  mutating func keep(_ place: Int, size: Int) -> Bool {
-    guard previous.hasSums, previous.entries[place].size == size else { return false }
-    fates[place] = .kept
-    return true
-  }
+  /// Keeps a file of the site before with what the list says of it, which has its sum.
+  mutating func keep(_ place: Int) { fates[place] = .kept }
 
   /// Takes no more files: puts those that were added in the order of the list.
   mutating func close() { added.sort { $0.path < $1.path } }

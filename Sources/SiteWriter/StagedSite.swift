@@ -20,7 +20,9 @@ package final class StagedSite: Sendable {
   private let lock: FolderLock
   /// There was a site before, so a file may stand already as it will be.
   private let hasPrevious: Bool
-  /// Where each file stands in the list of the site before. Nothing changes it, so nobody who asks waits for another.
+  /// The list of the site before, and where each file stands in it. Nothing changes them, so nobody who asks waits for
+  /// another.
+  private let previous: Manifest
   private let places: FingerprintTable
   /// Guards what the threads that put files have in common.
   private let state: Mutex<State>
@@ -40,7 +42,7 @@ package final class StagedSite: Sendable {
     sources = Disk(root: folder.sources)
     try disk.makeFolder("")
     lock = try FolderLock(on: disk)
-    let previous = try Self.previousManifest(on: disk)
+    previous = try Self.previousManifest(on: disk)
     hasPrevious = !previous.entries.isEmpty
     let update = ManifestUpdate(of: previous)
     places = update.places
@@ -77,8 +79,7 @@ package final class StagedSite: Sendable {
   /// - Parameter manifest: how the list of the files was written. If it does not stand so, nothing is kept: a file that
   ///   stays is not read, and its sum is what the list says.
   package func lookAtFiles(manifest: WrittenFile?, jobs: Int) async throws {
-    let (previous, known) = state.withLock { ($0.update.previous, $0.standing) }
-    guard known == nil, let manifest, manifest == self.manifest else { return }
+    guard state.withLock({ $0.standing == nil }), let manifest, manifest == self.manifest else { return }
     let standing = try await StandingFiles(of: previous, on: disk, jobs: jobs)
     state.withLock { $0.standing = standing }
   }
@@ -89,10 +90,42 @@ package final class StagedSite: Sendable {
   package func keep(_ path: String, as written: WrittenFile) -> Bool {
     guard let place = places[Fingerprint(of: path)] else { return false }
     return state.withLock { state in
-      guard state.standing?[place] == written, state.update.keep(place, size: written.size) else { return false }
+      guard state.standing?[place] == written, previous.hasSums, previous.entries[place].size == written.size else {
+        return false
+      }
+      state.update.keep(place)
       state.report.unchanged += 1
       return true
     }
+  }
+
+  /// Leaves the pages in a folder of the site before as they are, all of them or none.
+  ///
+  /// - Parameters:
+  ///   - folder: its path with a final `/`.
+  ///   - written: its pages as they were written.
+  /// - Returns: the fingerprints of their paths; `nil` if other pages stand there, or not all stand so.
+  package func keepPages(in folder: String, as written: WrittenPages) -> [Fingerprint]? {
+    guard previous.hasSums, let standing = state.withLock({ $0.standing }) else { return nil }
+    let entries = previous.entries(in: folder)
+    var pages = WrittenPages()
+    var (places, names): ([Int], [Fingerprint]) = ([], [])
+    let stands = previous.withPaths(of: entries) { paths in
+      for (place, path) in zip(entries.indices, paths) where isPage(path) {
+        guard let file = standing[place], file.size == entries[place].size else { return false }
+        let name = Fingerprint(ofText: path)
+        pages.add(name, file)
+        places.append(place)
+        names.append(name)
+      }
+      return pages == written
+    }
+    guard stands else { return nil }
+    state.withLock { state in
+      for place in places { state.update.keep(place) }
+      state.report.unchanged += places.count
+    }
+    return names
   }
 
   /// Whether a file of the site before stands as it was written.
@@ -109,7 +142,7 @@ package final class StagedSite: Sendable {
   /// - Parameter written: how each of its files was written, by the fingerprint of its path.
   /// - Returns: `nil` if one of them does not stand so; then nothing has been decided.
   package func keepAll(as written: (Fingerprint) -> WrittenFile?) -> WriteReport? {
-    let (previous, standing) = state.withLock { ($0.update.previous, $0.standing) }
+    let standing = state.withLock { $0.standing }
     guard let list = manifest, list == written(Fingerprint(of: Manifest.path)) else { return nil }
     let stands = previous.withPaths(of: previous.entries[...]) { paths in
       paths.enumerated().allSatisfy { place, path in

@@ -85,7 +85,7 @@ struct IndexedPortal {
     collection.hold(against: output)
     let needsText = collection.needsText
     for entry in entries where needsText(site.organisation(of: entry.subject)) { collection.add(entry) }
-    record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
+    record = try await SearchIndex(of: collection, for: output, jobs: jobs).write(to: output)
     (files, made) = collected.withLock { $0 }
   }
 

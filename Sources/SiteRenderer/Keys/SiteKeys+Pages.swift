@@ -11,10 +11,15 @@ extension SiteKeys {
     }
   }
 
-  /// The whole key of a page, with what stands where its text leads.
+  /// The key of pages that follow one another, but for the same.
+  func key(of pages: ArraySlice<Page>) -> Fingerprint {
+    Fingerprint { mixer in for page in pages { mixer.mix(key(of: page)) } }
+  }
+
+  /// The whole key of a page, or of several, with what stands where its text leads.
   ///
-  /// - Returns: `nil` for a page with a dead link: the help for it depends on all files of the content, so the page is made
-  ///   each time.
+  /// - Returns: `nil` if there is a dead link: the help for it depends on all files of the content, so the page is made each
+  ///   time.
   func key(_ key: Fingerprint, of byProducts: ByProducts) -> Fingerprint? {
     if byProducts.lookups.isEmpty { return key }
     if byProducts.diagnostics.contains(where: { $0.code == .brokenLink }) { return nil }
@@ -39,6 +44,15 @@ extension SiteKeys {
           mixer.mix(0)
         }
       }
+    }
+  }
+
+  /// Of the paths at which texts of an organisation's pages were looked up, those of which the keys of its own postings do not
+  /// say already what stands there.
+  func lookups(_ byProducts: ByProducts, besidesPostingsOf organisation: Int) -> [String] {
+    byProducts.lookups.filter { path in
+      let posting = site.posting(at: path.utf8.last == UInt8(ascii: "#") ? String(path.utf8.dropLast()) ?? "" : path)
+      return posting.map { site.postings[$0].organisation } != organisation
     }
   }
 

@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
   /// Where the elements begin for which the predicate holds, if it holds for all after the first.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+  package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var (start, length) = (startIndex, count)
     while length > 0 {
       let middle = index(start, offsetBy: length / 2)
