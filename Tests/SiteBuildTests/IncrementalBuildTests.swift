@@ -164,6 +164,58 @@ struct IncrementalBuildTests {
     try await expectCleanSite(try await build(), "a community became a street")
   }
 
+  /// The pages of a community are kept together, unless one of them was touched.
+  @Test func putsAPageRightInAFolderOfWhichNothingElseChanged() async throws {
+    let page = "site/xishan/yonghe/items/4.html"
+    let edited = "content/xishan/kaiyuan/postings/2026-10-12-q3-accounts.md"
+    _ = try await build()
+    let good = try portal.folder.text(of: page)
+    let touches: [() -> Void] = [
+      { portal.folder.write("touched", to: page) }, { portal.remove(page) },
+      { portal.folder.write("another", to: "site/xishan/yonghe/items/new.html") }, {},
+    ]
+    for (number, touch) in touches.enumerated() {
+      touch()
+      portal.write(try portal.folder.text(of: edited) + "\n第\(number)段。\n", to: edited)
+      let report = try #require(try await build().report)
+      #expect(report.written == (number < 2 ? 3 : 2) && report.removed == 0, "\(number)")
+      #expect(try portal.folder.text(of: page) == good)
+    }
+  }
+
+  /// A page of a copied file is no page of the community: its folder is looked at page by page, and gives the same.
+  @Test func aCopiedPageChangesNothing() async throws {
+    let posting = "content/xishan/yonghe/postings/2026-10-13-forward.md"
+    portal.write(try portal.folder.text(of: posting) + "\n[表格](附件.html)\n", to: posting)
+    portal.write("<title>附件</title>", to: "content/xishan/yonghe/postings/附件.html")
+    _ = try await build()
+    let edited = "content/xishan/kaiyuan/postings/2026-10-12-q3-accounts.md"
+    for text in ["又一段", "再一段"] {
+      portal.write(try portal.folder.text(of: edited) + "\n\(text)。\n", to: edited)
+      try await expectCleanSite(try await build(), text)
+    }
+    portal.remove("content/xishan/yonghe/postings/附件.html")
+    try await expectCleanSite(try await build(), "the copied page went")
+  }
+
+  /// A page says where the texts that it links stand: those of its own community, and those of another.
+  @Test(arguments: ["kaiyuan", "yonghe"])
+  func noticesThatALinkedPostingWent(community: String) async throws {
+    let other = "content/xishan/\(community)/postings/2026-10-01-other.md"
+    portal.write("---\ntitle: 乙\nsummary: 丙\n---\n", to: other)
+    portal.write(
+      "---\ntitle: 甲\nsummary: 丙\n---\n见[乙](../../\(community)/postings/2026-10-01-other.md)。\n",
+      to: "content/xishan/yonghe/postings/2026-10-02-a.md")
+    _ = try await build()
+    let edited = "content/xishan/kaiyuan/postings/2026-10-12-q3-accounts.md"
+    portal.write(try portal.folder.text(of: edited) + "\n又一段。\n", to: edited)
+    try await expectCleanSite(try await build(), "nothing went")
+    portal.remove(other)
+    let result = try await build()
+    #expect(result.diagnostics.contains { $0.code.id == "link/broken" })
+    try await expectCleanSite(result, "the linked posting went")
+  }
+
   @Test func putsTheListOfTheFilesRight() async throws {
     _ = try await build()
     let manifest = try portal.folder.text(of: "site/manifest.json")

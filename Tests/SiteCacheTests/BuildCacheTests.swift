@@ -66,11 +66,11 @@ struct BuildCacheTests {
     findings.diagnostics = diagnostics
     for cache in [cache, plain] { cache.add(findings, inFile: "content/a.pdf", stamp: stamp) }
     #expect(file(after: cache).count < file(after: plain).count)
-    let second = BuildCache(file(after: cache), program: program, codes: codes)
+    let second = BuildCache(StoredBytes(file(after: cache)), program: program, codes: codes)
     let read = try #require(second.findings(inFile: "content/a.pdf", stamp: stamp))
     #expect(read == findings)
     #expect(read.diagnostics.map(\.code.explanation) == diagnostics.map(\.code.explanation))
-    let fewer = BuildCache(file(after: cache), program: program, codes: .none)
+    let fewer = BuildCache(StoredBytes(file(after: cache)), program: program, codes: .none)
     #expect(fewer.findings(inFile: "content/a.pdf", stamp: stamp) == nil)
   }
 
@@ -91,12 +91,12 @@ struct BuildCacheTests {
   private func file(after cache: BuildCache, _ file: [UInt8] = []) -> [UInt8] {
     switch cache.change {
     case nil: file
-    case .append(let parts): file + parts.joined()
-    case .replace(let parts), .complete(let parts): Array(parts.joined())
+    case .append(let parts): file + parts.flatMap(\.array)
+    case .replace(let parts), .complete(let parts): parts.flatMap(\.array)
     }
   }
 
-  private func reread(_ cache: BuildCache) -> BuildCache { BuildCache(file(after: cache), program: program) }
+  private func reread(_ cache: BuildCache) -> BuildCache { BuildCache(StoredBytes(file(after: cache)), program: program) }
 
   private func filled() throws -> BuildCache {
     let cache = BuildCache(program: program)
@@ -179,10 +179,34 @@ struct BuildCacheTests {
     #expect(cache.madeFile(at: Fingerprint(of: "c.html")) == nil)
   }
 
+  /// The pages of a folder go with it, in the file, too, that is written anew when most of it is old.
+  @Test func handsOnAFolderWithItsPages() throws {
+    var cache = try filled()
+    var pages = WrittenPages()
+    pages.add(page, WrittenFile(size: 3, modified: -5))
+    pages.add(otherPage, WrittenFile(size: 9, modified: 7))
+    var byProducts = ByProducts()
+    byProducts.diagnostics = diagnostics
+    let made = MadeFolder(key: Fingerprint(value: 3), pages: pages, byProducts: byProducts)
+    let folder = Fingerprint(of: "a/")
+    cache.add(made, at: folder)
+    cache.add(MadeFile(key: Fingerprint(value: 4), written: WrittenFile(size: 1, modified: 1)), at: Fingerprint(value: 4))
+    var bytes: [UInt8] = []
+    for _ in 0..<3 {
+      bytes = file(after: cache, bytes)
+      cache = BuildCache(StoredBytes(bytes), program: program)
+      #expect(cache.madeFolder(at: folder) == made && cache.madeFolder(at: Fingerprint(of: "b/")) == nil)
+      cache.keepFolder(at: folder, with: [page, otherPage])
+    }
+    cache = BuildCache(StoredBytes(file(after: cache, bytes)), program: program)
+    #expect(cache.madeFolder(at: folder) == made && cache.madeFile(at: otherPage)?.written.size == 9)
+    #expect(cache.madeFile(at: page)?.byProducts?.lookups == ["content/a/三季度.csv", ""])
+  }
+
   /// A build from nothing hands over what it has so far, and the parts together are the file.
   @Test func handsOverPartsOfALargeCache() throws {
     let handedOver = Mutex<[UInt8]>([])
-    let cache = BuildCache(program: program, spill: { parts in handedOver.withLock { $0 += parts.joined() } })
+    let cache = BuildCache(program: program, spill: { parts in handedOver.withLock { $0 += parts.flatMap(\.array) } })
     let count: UInt64 = 60_000
     for name in 0..<count {
       cache.add(
@@ -193,15 +217,15 @@ struct BuildCacheTests {
       Issue.record("nothing was handed over")
       return
     }
-    #expect(rest.joined().count < 1 << 20)
-    let next = BuildCache(handedOver.withLock { $0 } + rest.joined(), program: program)
+    #expect(rest.flatMap(\.array).count < 1 << 20)
+    let next = BuildCache(StoredBytes(handedOver.withLock { $0 } + rest.flatMap(\.array)), program: program)
     #expect(!next.isRefused)
     for name in 0..<count { #expect(next.madeFile(at: Fingerprint(value: name))?.key == Fingerprint(value: name)) }
   }
 
   @Test func handsOverNothingWhereSomethingIsKept() throws {
     let first = file(after: try filled())
-    let cache = BuildCache(first, program: program, spill: { _ in Issue.record("handed over") })
+    let cache = BuildCache(StoredBytes(first), program: program, spill: { _ in Issue.record("handed over") })
     for name in 0..<UInt64(60_000) {
       cache.add(
         MadeFile(key: .ofNothing, written: WrittenFile(size: 1, modified: 2)), at: Fingerprint(value: name))
@@ -214,9 +238,9 @@ struct BuildCacheTests {
 
   @Test func forgetsWhatNobodyAskedFor() throws {
     let first = file(after: try filled())
-    let second = BuildCache(first, program: program)
+    let second = BuildCache(StoredBytes(first), program: program)
     second.keepFile(at: otherPage)
-    let third = BuildCache(file(after: second, first), program: program)
+    let third = BuildCache(StoredBytes(file(after: second, first)), program: program)
     #expect(third.madeFile(at: otherPage) != nil && third.madeFile(at: page) == nil)
     #expect(third.posting(ofFile: fileName, in: folder, stamp: stamp, of: nil) == nil)
   }
@@ -239,7 +263,7 @@ struct BuildCacheTests {
     let whole = bytes.count
     var largest = 0
     for size in 1...20 {
-      let cache = BuildCache(bytes, program: program)
+      let cache = BuildCache(StoredBytes(bytes), program: program)
       #expect(cache.madeFile(at: otherPage)?.written.size == (size == 1 ? 9 : size - 1))
       cache.keepPosting(ofFile: fileName, in: folder)
       cache.keepFile(at: page)
@@ -248,31 +272,31 @@ struct BuildCacheTests {
       largest = max(largest, bytes.count)
     }
     #expect(largest > whole && largest < whole * 2)
-    let last = BuildCache(bytes, program: program)
+    let last = BuildCache(StoredBytes(bytes), program: program)
     #expect(last.madeFile(at: otherPage)?.written.size == 20 && last.madeFile(at: page) != nil)
     #expect(last.posting(ofFile: fileName, in: folder, stamp: stamp, of: nil) != nil)
   }
 
   @Test func anotherProgramsCacheIsAsGoodAsNone() throws {
     let bytes = file(after: try filled())
-    let other = BuildCache(bytes, program: Fingerprint(of: "another program"))
+    let other = BuildCache(StoredBytes(bytes), program: Fingerprint(of: "another program"))
     #expect(other.isRefused && other.madeFile(at: otherPage) == nil)
-    #expect(!BuildCache(bytes, program: program).isRefused && !BuildCache(program: program).isRefused)
+    #expect(!BuildCache(StoredBytes(bytes), program: program).isRefused && !BuildCache(program: program).isRefused)
   }
 
   @Test func everyDamageIsFound() throws {
     let bytes = file(after: try filled())
     let opening = 16
     for count in 0..<bytes.count where count != opening {
-      #expect(BuildCache(Array(bytes.prefix(count)), program: program).isRefused)
+      #expect(BuildCache(StoredBytes(Array(bytes.prefix(count))), program: program).isRefused)
     }
     for index in bytes.indices {
       for bit in 0..<8 {
         var damaged = bytes
         damaged[index] ^= 1 << bit
-        #expect(BuildCache(damaged, program: program).isRefused, "byte \(index), bit \(bit)")
+        #expect(BuildCache(StoredBytes(damaged), program: program).isRefused, "byte \(index), bit \(bit)")
       }
     }
-    #expect(BuildCache(bytes + [0], program: program).isRefused)
+    #expect(BuildCache(StoredBytes(bytes + [0]), program: program).isRefused)
   }
 }

@@ -71,11 +71,12 @@ struct IndexedPortal {
       },
       read: { old[$0] },
       take: { file, _, _ in
-        guard case .bytes(let bytes) = file.content else { return }
+        guard case .bytes(let bytes) = file.content else { return nil }
         collected.withLock {
           $0.files[file.path] = bytes
           $0.made.insert(file.path)
         }
+        return nil
       })
     var collection = SearchCollection(of: site, memory: SearchMemory(before?.record)) { organisation in
       Fingerprint(

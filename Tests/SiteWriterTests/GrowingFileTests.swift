@@ -1,4 +1,5 @@
 import SiteFixtures
+import SiteModel
 import SiteWriter
 import Testing
 
@@ -7,10 +8,10 @@ struct GrowingFileTests {
     let folder = TemporaryFolder()
     folder.write("old", to: "cache/build")
     let file = GrowingFile("build", in: folder.path + "/cache")
-    file.append([Array("one ".utf8)[...], Array("two ".utf8)[...]])
-    file.append([Array("three ".utf8)[...]])
+    file.append([StoredBytes(Array("one ".utf8)), StoredBytes(Array("two ".utf8))])
+    file.append([StoredBytes(Array("three ".utf8))])
     #expect(try folder.text(of: "cache/build") == "old")
-    try file.finish([Array("four".utf8)[...]])
+    try file.finish([StoredBytes(Array("four".utf8))])
     #expect(try folder.text(of: "cache/build") == "one two three four")
     #expect(folder.files == ["cache/build"])
   }
@@ -20,7 +21,7 @@ struct GrowingFileTests {
     let file = GrowingFile("build", in: folder.path + "/cache")
     file.discard()
     #expect(folder.files == [])
-    file.append([Array("one".utf8)[...]])
+    file.append([StoredBytes(Array("one".utf8))])
     file.discard()
     #expect(folder.files == [])
   }
@@ -29,7 +30,7 @@ struct GrowingFileTests {
     let folder = TemporaryFolder()
     folder.write("a file where the folder should be", to: "cache")
     let file = GrowingFile("build", in: folder.path + "/cache")
-    file.append([Array("one".utf8)[...]])
+    file.append([StoredBytes(Array("one".utf8))])
     #expect(throws: WriteError.self) { try file.finish([]) }
     #expect(folder.files == ["cache"])
   }

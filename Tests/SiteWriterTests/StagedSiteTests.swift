@@ -67,6 +67,41 @@ struct StagedSiteTests {
     #expect(try manifestLines() == [0, 2, 4].map { lines[$0] }, "each keeps its sum")
   }
 
+  /// The pages of a folder and of those in it, whatever else stands there or beside it.
+  @Test func keepsThePagesOfAFolderTogether() async throws {
+    let paths = ["a-b/x.html", "a/b/c.html", "a/b/feed.xml", "a/d.html", "a.html", "b/a/d.html"]
+    let first = try StagedSite(output)
+    var pages = WrittenPages()
+    for path in paths {
+      let written = try first.put(OutputFile(path: path, bytes: Array(path.utf8)))
+      if path.hasPrefix("a/"), path.hasSuffix(".html") { pages.add(Fingerprint(of: path), written) }
+    }
+    _ = try first.publish()
+    func kept(_ folder: String, _ pages: WrittenPages) async throws -> (names: [Fingerprint]?, counts: [Int]) {
+      let staged = try StagedSite(output)
+      try await staged.lookAtFiles(manifest: staged.manifest, jobs: 2)
+      let names = staged.keepPages(in: folder, as: pages)
+      for path in paths where names == nil || !path.hasPrefix("a/") || !path.hasSuffix(".html") {
+        try staged.put(OutputFile(path: path, bytes: Array(path.utf8)))
+      }
+      return (names, counts(try staged.publish()))
+    }
+    let names = Set(["a/b/c.html", "a/d.html"].map { Fingerprint(of: $0) })
+    let all = try await kept("a/", pages)
+    #expect(all.names.map(Set.init) == names && all.counts == [0, 6, 0])
+    for folder in ["a/b/", "b/", "b/a/", "c/", "a.html/"] { #expect(try await kept(folder, pages).names == nil) }
+    #expect(try StagedSite(output).keepPages(in: "a/", as: pages) == nil, "nobody has looked")
+    folder.write("a/b/C.html", to: "site/a/b/c.html")
+    let changed = try await kept("a/", pages)
+    #expect(changed.names == nil)
+    #expect(changed.counts == [1, 5, 0])
+    unlink(folder.path + "/site/a/d.html")
+    #expect(try await kept("a/", pages).names == nil)
+    #expect(folder.has("site/a/d.html"))
+    let none = try await kept("c/", WrittenPages())
+    #expect(none.names == [] && none.counts == [0, 4, 2], "of no pages, all are kept")
+  }
+
   /// The sum of a file that is kept is not taken again: it is only as good as the list that says it.
   @Test func keepsNothingByAListThatIsNotAsItWasWritten() async throws {
     let first = try StagedSite(output)
