@@ -76,6 +76,7 @@ package func makeSite(
     from: tree, baseURL: request.baseURL, memory: cache.map(PostingMemory.init) ?? .none,
     findings: cache.map(FindingsMemory.init) ?? .none, jobs: request.jobs)
   diagnostics += contents.diagnostics
+  cache?.rest()
   // While one thread puts the site together, the others have nothing else to do.
   async let standing: Void = output.lookAtFiles()
   async let searchMemory = SearchMemory(cache?.searchTexts())

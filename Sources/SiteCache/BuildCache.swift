@@ -107,6 +107,9 @@ package final class BuildCache: Sendable {
     return mixer.fingerprint
   }
 
+  /// Says that all postings have been asked for: the memory that they took is free for others.
+  package func rest() { previous.rest() }
+
   /// A file of the site as the build before left it.
   ///
   /// - Parameters:

@@ -74,6 +74,9 @@ struct CacheFile: Sendable {
     return mixer.fingerprint.value
   }
 
+  /// Gives back memory until somebody asks for an entry again.
+  func rest() { bytes.rest() }
+
   /// How many entries hold.
   var count: Int { postings.count + files.count }
 

@@ -5,7 +5,7 @@ package import SiteModel
 /// It holds under the conditions of `BuildCache`: the file is whole, and this very program wrote it. Of what it holds, a
 /// part is used if its key is the one with which it was made.
 extension SearchTextRecord {
-  private static let opening = Array("sitegen search cache 1\n".utf8)
+  private static let opening = Array("sitegen search cache 2\n".utf8)
 
   /// `nil` if these are not the bytes of a whole file of this program.
   package init?(_ bytes: StoredBytes, program: Fingerprint) {
@@ -13,6 +13,7 @@ extension SearchTextRecord {
     var record = head
     record.lineBytes = [bytes[lines]]
     guard record.isConsistent else { return nil }
+    bytes.rest()
     self = record
   }
 
@@ -35,24 +36,26 @@ extension SearchTextRecord {
       Part(
         organisation: try reader.text(), key: Fingerprint(value: try reader.word()), pageCount: try reader.number())
     }
-    record.pages = numbers(in: bytes[try content.block()])
-    record.pageEnds = numbers(in: bytes[try content.block()])
-    record.references = numbers(in: bytes[try content.block()])
-    record.lineEnds = numbers(in: bytes[try content.block()])
-    let lines = reader.position..<bytes.count
-    while !content.isAtEnd {
+    /// The next piece behind the head, which says how long it is, and its sum.
+    func piece() throws(DamagedBytes) -> UnsafeRawBufferPointer {
       let piece = UnsafeRawBufferPointer(rebasing: bytes[try reader.block(of: try content.word())])
       guard Fingerprint(ofText: piece).value == (try content.word()) else { throw DamagedBytes() }
+      return piece
     }
+    record.pages = numbers(in: try piece())
+    record.pageEnds = numbers(in: try piece())
+    record.references = numbers(in: try piece())
+    record.lineEnds = numbers(in: try piece())
+    let lines = reader.position..<bytes.count
+    while !content.isAtEnd { _ = try piece() }
     guard reader.isAtEnd else { throw DamagedBytes() }
     return (record, lines)
   }
 
-  /// What `write(numbers:)` wrote.
-  private static func numbers(in block: Slice<UnsafeRawBufferPointer>) -> [Int32] {
-    Array(unsafeUninitializedCapacity: block.count / 4) { numbers, count in
-      count = block.count / 4
-      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: block.prefix(4 * count)))
+  private static func numbers(in piece: UnsafeRawBufferPointer) -> [Int32] {
+    Array(unsafeUninitializedCapacity: piece.count / 4) { numbers, count in
+      count = piece.count / 4
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: piece[..<(4 * count)]))
     }
   }
 
@@ -68,9 +71,11 @@ extension SearchTextRecord {
     (ends.first ?? 0) >= 0 && zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } && Int(ends.last ?? 0) == count
   }
 
-  /// The file in parts: at its end the lines as they are, of whose pieces the head says how long they are, and their sums.
+  /// The file in parts: behind the head the numbers and the lines as they lie in memory, in pieces of which the head says how
+  /// long they are, and their sums.
   package func bytes(program: Fingerprint) -> [StoredBytes] {
-    var head = ByteWriter(capacity: (2 * pages.count + references.count + lineEnds.count) * 4 + 40 * paths.count)
+    let pieces = [pages, pageEnds, references, lineEnds].map { StoredBytes($0) } + lineBytes
+    var head = ByteWriter(capacity: 40 * paths.count)
     head.write(key.value)
     head.write(paths) { $0.write($1) }
     head.write(division)
@@ -79,15 +84,14 @@ extension SearchTextRecord {
       writer.write(part.key.value)
       writer.write(part.pageCount)
     }
-    for numbers in [pages, pageEnds, references, lineEnds] { head.write(numbers: numbers) }
-    for piece in lineBytes {
+    for piece in pieces {
       head.write(UInt64(piece.count))
       head.write(piece.withUnsafeBytes { Fingerprint(ofText: $0) }.value)
     }
     var start = ByteWriter(Self.opening)
     start.write(head.bytes.withUnsafeBytes { Self.checksum(of: $0, program) })
     start.write(head.bytes.count)
-    return [StoredBytes(start.bytes), StoredBytes(head.bytes)] + lineBytes
+    return [StoredBytes(start.bytes), StoredBytes(head.bytes)] + pieces
   }
 
   private static func checksum(of head: UnsafeRawBufferPointer, _ program: Fingerprint) -> UInt64 {
@@ -103,11 +107,6 @@ extension ByteWriter {
     for number in [division.pageCount, division.pagesPerFile, division.termFiles, division.termSize] { write(number) }
     write(division.sharedLines.value)
     write(division.overview.value)
-  }
-
-  /// Four bytes each: a large portal has a million, which are copied as they are.
-  fileprivate mutating func write(numbers: [Int32]) {
-    numbers.withUnsafeBytes { write($0) }
   }
 }
 

@@ -36,7 +36,7 @@ package enum CatalogColumn: String, Sendable, CaseIterable {
   package static let count = allCases.count
 
   /// Its place in the declaration.
-  var ordinal: Int {
+  package var ordinal: Int {
     switch self {
     case .code: 0
     case .number: 1

@@ -27,12 +27,13 @@ extension String {
   package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard utf8.count == other.count else { return false }
     var own = self
-    return own.withUTF8 { areSame(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(other)) }
+    return own.withUTF8 { haveSameBytes(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(other)) }
   }
 }
 
-/// Compares bytes of one length, eight at a time.
-private func areSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+/// Compares bytes, eight at a time.
+package func haveSameBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  guard left.count == right.count else { return false }
   if left.baseAddress == right.baseAddress { return true }
   var index = 0
   while index + 8 <= left.count {

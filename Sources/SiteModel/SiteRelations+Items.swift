@@ -22,21 +22,21 @@ extension SiteRelations {
 
   /// Which laws and channels are meant, found once for each list that items share.
   private struct Meanings {
-    private var knownLaws = KnownLists<LegalBasis, [Int?]>()
-    private var knownChannels = KnownLists<ChannelMention, [Int?]>()
+    private var lawLists = KnownLists()
+    private var lawsOfList: [[Int?]] = []
+    private var channelLists = KnownLists()
+    private var channelsOfList: [[Int?]] = []
 
     mutating func laws(of bases: [LegalBasis], _ find: (LegalBasis) -> Int?) -> [Int?] {
-      if let known = knownLaws[bases] { return known }
-      let laws = bases.map(find)
-      knownLaws[bases] = laws
-      return laws
+      let list = bases.withUnsafeBytes { lawLists.number(of: $0) }
+      if list == lawsOfList.count { lawsOfList.append(bases.map(find)) }
+      return lawsOfList[list]
     }
 
     mutating func channels(of mentions: [ChannelMention], in register: ChannelRegister) -> [Int?] {
-      if let known = knownChannels[mentions] { return known }
-      let channels = mentions.map { register.index(of: $0.name) }
-      knownChannels[mentions] = channels
-      return channels
+      let list = mentions.withUnsafeBytes { channelLists.number(of: $0) }
+      if list == channelsOfList.count { channelsOfList.append(mentions.map { register.index(of: $0.name) }) }
+      return channelsOfList[list]
     }
   }
 

@@ -6,10 +6,14 @@ package struct StoredBytes: Sendable {
 
   private enum Place: Sendable {
     case array([UInt8])
+    case numbers([Int32])
     case memory(OwnedMemory)
   }
 
   package init(_ bytes: [UInt8] = []) { (place, range) = (.array(bytes), 0..<bytes.count) }
+
+  /// Four bytes each, as they lie in memory.
+  package init(_ numbers: [Int32]) { (place, range) = (.numbers(numbers), 0..<numbers.count * 4) }
 
   package init(_ memory: OwnedMemory) { (place, range) = (.memory(memory), 0..<memory.bytes.count) }
 
@@ -26,10 +30,17 @@ package struct StoredBytes: Sendable {
   package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     switch place {
     case .array(let bytes): return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    case .numbers(let numbers):
+      return try numbers.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     case .memory(let memory):
       defer { withExtendedLifetime(memory) {} }
       return try body(UnsafeRawBufferPointer(rebasing: memory.bytes[range]))
     }
+  }
+
+  /// Says that nobody will look at these bytes for a while: those of a file need not be in memory until somebody does.
+  package func rest() {
+    if case .memory(let memory) = place { memory.rest(UnsafeRawBufferPointer(rebasing: memory.bytes[range])) }
   }
 
   package var array: [UInt8] { withUnsafeBytes { Array($0) } }
@@ -39,10 +50,18 @@ package struct StoredBytes: Sendable {
 package final class OwnedMemory: @unchecked Sendable {
   /// Nobody writes there as long as this object lives.
   package let bytes: UnsafeRawBufferPointer
+  fileprivate let rest: @Sendable (UnsafeRawBufferPointer) -> Void
   private let free: @Sendable (UnsafeRawBufferPointer) -> Void
 
-  package init(_ bytes: UnsafeRawBufferPointer, free: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+  /// - Parameters:
+  ///   - rest: gives back some of it until somebody looks there.
+  ///   - free: gives back all of it.
+  package init(
+    _ bytes: UnsafeRawBufferPointer, rest: @escaping @Sendable (UnsafeRawBufferPointer) -> Void,
+    free: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
     self.bytes = bytes
+    self.rest = rest
     self.free = free
   }
 

@@ -10,7 +10,12 @@ func readCatalog(
   at path: String, titled title: String, from tree: SourceTree, cells: CellParser
 ) throws(ReadError) -> Diagnosed<Catalog?> {
   var diagnostics: [Diagnostic] = []
-  let table = parseCSV(try tree.bytes(of: path), path: path) { cells.cell($0).text }.unwrap(into: &diagnostics)
+  // Those of the table, row after row.
+  var met: [CellParser.Cell] = []
+  let table = parseCSV(try tree.bytes(of: path), path: path) { utf8 in
+    met.append(cells.cell(utf8))
+    return met[met.count - 1].text
+  }.unwrap(into: &diagnostics)
   // Garbled headings are no columns: one message about the bytes is worth more than one about each of them.
   if diagnostics.contains(where: { $0.code == .invalidUTF8 }) { return Diagnosed(nil, diagnostics) }
   guard let header = table.rows.first else {
@@ -30,8 +35,12 @@ func readCatalog(
         help: Wording("add it to the header row", "在表头里加上")))
     return Diagnosed(nil, diagnostics)
   }
-  var rows = CatalogRows(path: path, columns: columns, count: table.rows.count)
-  for row in table.rows.dropFirst() { rows.add(row, cells) }
+  var rows = CatalogRows(path: path, columns: columns, count: table.rows.count, empty: cells.cell(""))
+  var rest = met[header.cells.count...]
+  for row in table.rows.dropFirst() {
+    rows.add(row, rest.prefix(row.cells.count))
+    rest = rest.dropFirst(row.cells.count)
+  }
   let ordered = columns.sorted { $0.value < $1.value }.map(\.key)
   return Diagnosed(
     Catalog(path: path, title: title, items: rows.items, columns: ordered), diagnostics + rows.diagnostics)
@@ -90,28 +99,33 @@ private struct CatalogRows {
   private(set) var items: [DisclosureItem] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var placeOfCode: [ExactText: Place] = [:]
+  /// A cell in which nothing stands.
+  private let empty: CellParser.Cell
+  /// The cells of the last item, by the ordinal of their column, what it continues from above filled in.
+  private var cells: [CellParser.Cell]
 
-  init(path: String, columns: [CatalogColumn: Int], count: Int) {
+  init(path: String, columns: [CatalogColumn: Int], count: Int, empty: CellParser.Cell) {
     items.reserveCapacity(count)
+    self.empty = empty
+    cells = Array(repeating: empty, count: CatalogColumn.count)
     self.columns = columns.map { ($0.key, $0.value) }
     layout = CatalogLayout(path: path, columns: self.columns)
     columnOfNumber = columns[.number] == nil ? .code : .number
   }
 
-  mutating func add(_ row: TableRow, _ parser: CellParser) {
-    guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { return }
-    var cells = CatalogCells(layout)
-    for (column, number) in columns { cells[column] = row.text(inColumn: number) }
+  /// - Parameter own: its cells as they were parsed.
+  mutating func add(_ row: TableRow, _ own: ArraySlice<CellParser.Cell>) {
+    guard own.contains(where: { !$0.words.isEmpty }) else { return }
     let places = CatalogPlaces(
       layout, row: row.number, start: row.cells.first?.range.start ?? SourcePosition(line: 1, column: 1),
       ends: row.cells.prefix(layout.lastNumber).map(\.range.end))
-    continueAbove(&cells, places: places)
-    /// Of each column, once: the row then holds the text that all such cells share.
-    func cell(_ column: CatalogColumn) -> CellParser.Cell {
-      let cell = parser.cell(cells[column] ?? "")
-      if cells[column] != nil { cells[column] = cell.text }
-      return cell
+    var texts = CatalogCells(layout)
+    for (column, number) in columns {
+      let cell = number <= own.count ? own[own.startIndex + number - 1] : empty
+      if !continuesAbove(column, cell, at: places) { cells[column.ordinal] = cell }
+      texts[column] = cells[column.ordinal].text
     }
+    func cell(_ column: CatalogColumn) -> CellParser.Cell { cells[column.ordinal] }
     let number = cell(.number).words
     let ownCode = cell(.code).words
     let code = ownCode.isEmpty ? number : ownCode
@@ -125,22 +139,21 @@ private struct CatalogRows {
         contents: cell(.contents).list, websiteColumn: website.saysNothing ? nil : website.words,
         bases: cell(.bases).bases, timeLimit: items.last.map { timeLimit.following($0.timeLimit) } ?? timeLimit,
         bodies: cell(.bodies).list, channels: cell(.channels).channels, audiences: cell(.audiences).list,
-        methods: cell(.methods).list, levels: cell(.levels).list, cells: cells, places: places))
+        methods: cell(.methods).list, levels: cell(.levels).list, cells: texts, places: places))
   }
 
   /// An empty cell below a category is part of it, as in a table whose cells are merged.
-  private mutating func continueAbove(_ cells: inout CatalogCells, places: CatalogPlaces) {
-    for column in [CatalogColumn.domain, .first] {
-      guard let own = cells[column], trimmed(own).isEmpty else { continue }
-      if let above = items.last?.cells[column] {
-        cells[column] = above
-      } else if column == .first {
-        diagnostics.append(
-          Diagnostic(
-            .missingCategory, Wording("the first item has a 一级事项", "第一个事项要有一级事项"), at: places[.first],
-            help: Wording("write the item's category", "写上这个事项的一级事项")))
-      }
+  private mutating func continuesAbove(
+    _ column: CatalogColumn, _ cell: CellParser.Cell, at places: CatalogPlaces
+  ) -> Bool {
+    guard column == .domain || column == .first, cell.words.isEmpty else { return false }
+    if items.isEmpty, column == .first {
+      diagnostics.append(
+        Diagnostic(
+          .missingCategory, Wording("the first item has a 一级事项", "第一个事项要有一级事项"), at: places[.first],
+          help: Wording("write the item's category", "写上这个事项的一级事项")))
     }
+    return !items.isEmpty
   }
 
   private mutating func check(_ code: String, at place: Place?) {

@@ -45,7 +45,7 @@ private struct ReadOrganisation: Sendable {
 func readOrganisations(
   in folders: ContentFolders, from tree: SourceTree, jobs: Int
 ) async throws -> ReadOrganisations {
-  let lotSize = max(1, min(48, folders.withLevel.count / (jobs * 4)))
+  let lotSize = max(1, min(24, folders.withLevel.count / (jobs * 4)))
   let lots = stride(from: 0, to: folders.withLevel.count, by: lotSize).map { start in
     folders.withLevel[start..<min(start + lotSize, folders.withLevel.count)]
   }

@@ -18,7 +18,16 @@ package func mapFile(_ path: String) -> StoredBytes? {
   let size = Int(status.st_size)
   guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), memory != MAP_FAILED else { return nil }
   return StoredBytes(
-    OwnedMemory(UnsafeRawBufferPointer(start: memory, count: size)) { bytes in
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    })
+    OwnedMemory(
+      UnsafeRawBufferPointer(start: memory, count: size), rest: giveBackPages,
+      free: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }))
+}
+
+/// Gives back the whole pages of a part of a mapped file.
+private func giveBackPages(of bytes: UnsafeRawBufferPointer) {
+  guard let start = bytes.baseAddress else { return }
+  let size = UInt(sysconf(Int32(_SC_PAGESIZE)))
+  let first = (UInt(bitPattern: start) + size - 1) / size * size
+  let end = UInt(bitPattern: start + bytes.count) / size * size
+  if first < end { madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_DONTNEED) }
 }

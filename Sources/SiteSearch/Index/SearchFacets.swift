@@ -26,8 +26,10 @@ struct SearchFacets: Sendable {
   private var indexOfGroup: [Group: Int32] = [:]
   /// What items of other catalogs have said: most say the same, or the same in one of their cells.
   private var categoryOfPath = FingerprintTable()
-  private var knownChannels = KnownLists<ChannelMention, [Int]>()
-  private var knownLaws = KnownLists<LegalBasis, [Int]>()
+  private var channelLists = KnownLists()
+  private var channelsOfList: [[Int]] = []
+  private var lawLists = KnownLists()
+  private var lawsOfList: [[Int]] = []
   /// For each catalog its items' groups, by the index of its organisation; empty if nobody has asked.
   private var groupsOfItems: [[Int32]]
 
@@ -82,17 +84,19 @@ struct SearchFacets: Sendable {
   }
 
   private mutating func channels(of mentions: [ChannelMention]) -> [Int] {
-    if let known = knownChannels[mentions] { return known }
-    let channels = Set(mentions.filter(\.isTicked).map { index(ofChannel: $0.name) }).sorted()
-    knownChannels[mentions] = channels
-    return channels
+    let list = mentions.withUnsafeBytes { channelLists.number(of: $0) }
+    if list == channelsOfList.count {
+      channelsOfList.append(Set(mentions.filter(\.isTicked).map { index(ofChannel: $0.name) }).sorted())
+    }
+    return channelsOfList[list]
   }
 
   private mutating func laws(of bases: [LegalBasis]) -> [Int] {
-    if let known = knownLaws[bases] { return known }
-    let laws = Set(bases.compactMap { site.resolution(of: $0).index }).sorted()
-    knownLaws[bases] = laws
-    return laws
+    let list = bases.withUnsafeBytes { lawLists.number(of: $0) }
+    if list == lawsOfList.count {
+      lawsOfList.append(Set(bases.compactMap { site.resolution(of: $0).index }).sorted())
+    }
+    return lawsOfList[list]
   }
 
   private mutating func index(ofCategory path: ArraySlice<String>) -> Int {
