@@ -35,6 +35,9 @@ package enum CatalogColumn: String, Sendable, CaseIterable {
 
   package static let count = allCases.count
 
+  /// By its place: left to itself, Swift hashes the heading, and normalises it each time.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+
   /// Its place in the declaration.
   package var ordinal: Int {
     switch self {

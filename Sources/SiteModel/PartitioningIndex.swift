@@ -1,13 +1,13 @@
-extension RandomAccessCollection {
-  /// Where the elements begin for which the predicate holds, if it holds for all after the first.
-  package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-    var (start, length) = (startIndex, count)
+extension Range<Int> {
+  /// Where the indices begin for which the predicate holds, if it holds for all after the first.
+  package func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var (start, length) = (lowerBound, count)
     while length > 0 {
-      let middle = index(start, offsetBy: length / 2)
-      if holds(self[middle]) {
+      let middle = start + length / 2
+      if holds(middle) {
         length /= 2
       } else {
-        start = index(after: middle)
+        start = middle + 1
         length -= length / 2 + 1
       }
     }

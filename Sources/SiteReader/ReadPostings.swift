@@ -58,7 +58,7 @@ extension Posting {
 extension [Posting] {
   /// Where the posting of a file stands among those that stand in the order of their paths, or would stand.
   fileprivate func place(ofPath path: String) -> Int {
-    partitioningIndex { $0.path >= path }
+    indices.partitioningIndex { self[$0].path >= path }
   }
 
   fileprivate mutating func replace(_ path: String, with posting: Posting?) {

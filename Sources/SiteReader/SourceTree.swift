@@ -69,8 +69,8 @@ package struct SourceTree: Sendable {
   /// The files below a folder (`content/`), at any depth.
   package func files(below folder: String) -> Slice<SourceFiles> {
     let start = files.index(notBefore: SourceFile(path: folder, size: 0))
-    let rest = files[start...]
-    return rest[..<rest.partitioningIndex { !$0.path.hasPrefix(folder) }]
+    let end = (start..<files.endIndex).partitioningIndex { !files[$0].path.hasPrefix(folder) }
+    return files[start..<end]
   }
 }
 

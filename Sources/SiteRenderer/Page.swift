@@ -112,6 +112,9 @@ package enum PageType: String, Sendable, CaseIterable {
   case home, district, street, community, department, item, posting, postings
   case laws, law, channels, channel, domains, domain, search, sitemap
   case notFound = "404"
+
+  /// By its case: left to itself, Swift hashes the name, and normalises it each time.
+  package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }
 
 /// `laws/index.html` → `laws/`: a static host serves both, and one address is the page's own.

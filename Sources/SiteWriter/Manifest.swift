@@ -155,8 +155,8 @@ struct Manifest: Sendable {
   func entries(in folder: String) -> ArraySlice<Entry> {
     let folder = Array(folder.utf8)
     return withPaths(of: entries[...]) { paths in
-      let start = paths.partitioningIndex { !$0.lexicographicallyPrecedes(folder) }
-      let end = paths[start...].partitioningIndex { !$0.starts(with: folder) }
+      let start = entries.indices.partitioningIndex { !paths[$0].lexicographicallyPrecedes(folder) }
+      let end = (start..<entries.endIndex).partitioningIndex { !paths[$0].starts(with: folder) }
       return entries[start..<end]
     }
   }
