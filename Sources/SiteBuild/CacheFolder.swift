@@ -24,9 +24,14 @@ struct CacheFolder: Sendable {
   /// What the build before left.
   func open(program: Fingerprint) -> BuildCache {
     BuildCache(
-      mapFile(path + "/" + Self.buildFile), program: program, codes: Self.codes,
-      searchBytes: { [path] in mapFile(path + "/" + Self.searchFile) },
+      bytes(of: Self.buildFile), program: program, codes: Self.codes, searchBytes: { bytes(of: Self.searchFile) },
       keepSearch: { [newSearchFile] in newSearchFile.append($0) }, spill: { [newBuildFile] in newBuildFile.append($0) })
+  }
+
+  /// Mapped into memory, or read where that cannot be.
+  private func bytes(of file: String) -> StoredBytes? {
+    let file = path + "/" + file
+    return mapFile(file) ?? (try? readFile(file)).map { StoredBytes($0) }
   }
 
   /// Leaves what the next build needs. A cache that cannot be written costs time, nothing else.

@@ -203,6 +203,7 @@ package final class BuildCache: Sendable {
     for name in next.postings { previous.copy(.posting, name, to: &old) }
     for name in next.files { previous.copy(.file, name, to: &old) }
     return .replace(
-      [StoredBytes(CacheFile.opening)] + (old.isEmpty ? [] : old.parts(program: program)) + next.new.parts(program: program))
+      [StoredBytes(CacheFile.opening)] + (old.isEmpty ? [] : old.parts(program: program))
+        + next.new.parts(program: program))
   }
 }

@@ -46,10 +46,10 @@ package struct StoredBytes: Sendable {
   package var array: [UInt8] { withUnsafeBytes { Array($0) } }
 }
 
-/// Memory that is given back when nobody has it any more.
-package final class OwnedMemory: @unchecked Sendable {
-  /// Nobody writes there as long as this object lives.
-  package let bytes: UnsafeRawBufferPointer
+/// Memory that is given back when nobody has it any more. Nobody writes there as long as this object lives.
+package final class OwnedMemory: Sendable {
+  private let address: UInt
+  private let count: Int
   fileprivate let rest: @Sendable (UnsafeRawBufferPointer) -> Void
   private let free: @Sendable (UnsafeRawBufferPointer) -> Void
 
@@ -60,9 +60,13 @@ package final class OwnedMemory: @unchecked Sendable {
     _ bytes: UnsafeRawBufferPointer, rest: @escaping @Sendable (UnsafeRawBufferPointer) -> Void,
     free: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
-    self.bytes = bytes
+    (address, count) = (UInt(bitPattern: bytes.baseAddress), bytes.count)
     self.rest = rest
     self.free = free
+  }
+
+  fileprivate var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
 
   deinit { free(bytes) }

@@ -6,7 +6,7 @@ package import SiteModel
 /// For files that this program alone writes, and never changes but by adding to their end or by renaming another to their
 /// name. Whoever else makes one shorter that is in use ends the program, and a disk that cannot read it does the same.
 ///
-/// - Returns: `nil` if it cannot be read.
+/// - Returns: `nil` if it cannot be mapped; not every file system can.
 package func mapFile(_ path: String) -> StoredBytes? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return nil }
@@ -16,7 +16,9 @@ package func mapFile(_ path: String) -> StoredBytes? {
   // Of nothing there is no map.
   if status.st_size == 0 { return StoredBytes() }
   let size = Int(status.st_size)
-  guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), memory != MAP_FAILED else { return nil }
+  guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), memory != MAP_FAILED else {
+    return nil
+  }
   return StoredBytes(
     OwnedMemory(
       UnsafeRawBufferPointer(start: memory, count: size), rest: giveBackPages,

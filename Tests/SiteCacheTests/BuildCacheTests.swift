@@ -96,7 +96,9 @@ struct BuildCacheTests {
     }
   }
 
-  private func reread(_ cache: BuildCache) -> BuildCache { BuildCache(StoredBytes(file(after: cache)), program: program) }
+  private func reread(_ cache: BuildCache) -> BuildCache {
+    BuildCache(StoredBytes(file(after: cache)), program: program)
+  }
 
   private func filled() throws -> BuildCache {
     let cache = BuildCache(program: program)
@@ -190,7 +192,8 @@ struct BuildCacheTests {
     let made = MadeFolder(key: Fingerprint(value: 3), pages: pages, byProducts: byProducts)
     let folder = Fingerprint(of: "a/")
     cache.add(made, at: folder)
-    cache.add(MadeFile(key: Fingerprint(value: 4), written: WrittenFile(size: 1, modified: 1)), at: Fingerprint(value: 4))
+    cache.add(
+      MadeFile(key: Fingerprint(value: 4), written: WrittenFile(size: 1, modified: 1)), at: Fingerprint(value: 4))
     var bytes: [UInt8] = []
     for _ in 0..<3 {
       bytes = file(after: cache, bytes)

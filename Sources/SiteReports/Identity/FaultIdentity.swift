@@ -1,6 +1,6 @@
 import SiteDiagnostics
 import SiteFormats
-package import SiteModel
+import SiteModel
 
 /// What stays the same of a fault while the lines around it move: by this a baseline knows it again.
 package struct FaultIdentity: Hashable, Sendable {

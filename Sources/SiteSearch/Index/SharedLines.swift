@@ -82,7 +82,11 @@ struct LinePages: Sendable {
   func lists(jobs: Int) async -> [[UInt8]] {
     var lists: [[UInt8]] = []
     lists.reserveCapacity(ends.count)
-    try? await inParallel(Array(ends.indices), jobs: jobs) { NumberList.write(self[$0]) } each: { lists.append($0) }
+    try? await inParallel(Array(ends.indices), jobs: jobs) {
+      NumberList.write(self[$0])
+    } each: {
+      lists.append($0)
+    }
     return lists
   }
 }

@@ -68,54 +68,63 @@ package func renderPages(
   let renderer = PageRenderer(
     frames: PageFrames(links: links, settings: settings), templates: templates, body: body,
     markdown: MarkdownOptions(of: links.site.portal), idleTypes: Set(idleTypes))
+  let finisher = PageFinisher(renderer: renderer, keys: keys, output: output, needsText: needsText)
   let folders = PageFolder.all(in: pages, of: keys.site)
-  let kept = try await keptFolders(folders, of: pages, keys: keys, jobs: settings.jobs, output: output, needsText)
+  var kept: [ByProducts?] = []
+  try await inParallel(folders, jobs: settings.jobs) {
+    finisher.keep($0, of: pages)
+  } each: {
+    kept.append($0)
+  }
   var notes = PageFolderNotes(folders)
   var next = pages.startIndex
-  func makePages(upTo end: Int) async throws {
-    try await inParallel(pages[next..<end], jobs: settings.jobs) { page in
-      let key = keys.key(of: page)
-      let url = page.url(in: links.site)
-      var finished = FinishedPage(path: Fingerprint(of: url), key: key)
-      var text: String?
-      if let made = output.keeps(url, key: { keys.key(key, of: $0) }) {
-        (finished.written, finished.rendered.byProducts) = (made.written, made.byProducts ?? ByProducts())
-      } else {
-        let made = try renderer.render(page, at: url)
-        (text, finished.rendered.byProducts) = (made.text, made.byProducts)
-        finished.written = try output.put(
-          made.file, key: keys.key(key, of: made.byProducts) ?? .ofNothing, byProducts: made.byProducts)
-      }
-      if needsText(page.organisation(in: links.site)) {
-        finished.rendered.searchEntry = try renderer.searchEntry(of: page, text: text)
-      }
-      return finished
-    } each: { finished in
-      notes.add(finished, at: next, keys, output)
+  func finishPages(upTo end: Int) async throws {
+    try await inParallel(pages[next..<end], jobs: settings.jobs, work: finisher.finish) { page in
+      notes.add(page, at: next, keys, output)
       next += 1
-      try each(finished.rendered)
+      try each(page.rendered)
     }
   }
   for (folder, byProducts) in zip(folders, kept) {
     guard let byProducts else { continue }
-    try await makePages(upTo: folder.pages.lowerBound)
+    try await finishPages(upTo: folder.pages.lowerBound)
     next = folder.pages.upperBound
     try each(RenderedPage(byProducts: byProducts, pageCount: folder.pages.count))
   }
-  try await makePages(upTo: pages.endIndex)
+  try await finishPages(upTo: pages.endIndex)
 }
 
-/// Keeps the folders of which nothing has changed; what came of making the pages of each, `nil` for the others.
-private func keptFolders(
-  _ folders: [PageFolder], of pages: [Page], keys: SiteKeys, jobs: Int, output: SiteOutput,
-  _ needsText: @escaping @Sendable (Int?) -> Bool
-) async throws -> [ByProducts?] {
-  var kept: [ByProducts?] = []
-  try await inParallel(folders, jobs: jobs) { folder -> ByProducts? in
+/// Makes pages, or keeps those that an earlier build made of the same.
+private struct PageFinisher: Sendable {
+  let renderer: PageRenderer
+  let keys: SiteKeys
+  let output: SiteOutput
+  let needsText: @Sendable (Int?) -> Bool
+
+  func finish(_ page: Page) throws -> FinishedPage {
+    let (site, key) = (keys.site, keys.key(of: page))
+    let url = page.url(in: site)
+    var finished = FinishedPage(path: Fingerprint(of: url), key: key)
+    var text: String?
+    if let made = output.keeps(url, key: { keys.key(key, of: $0) }) {
+      (finished.written, finished.rendered.byProducts) = (made.written, made.byProducts ?? ByProducts())
+    } else {
+      let made = try renderer.render(page, at: url)
+      (text, finished.rendered.byProducts) = (made.text, made.byProducts)
+      finished.written = try output.put(
+        made.file, key: keys.key(key, of: made.byProducts) ?? .ofNothing, byProducts: made.byProducts)
+    }
+    if needsText(page.organisation(in: site)) {
+      finished.rendered.searchEntry = try renderer.searchEntry(of: page, text: text)
+    }
+    return finished
+  }
+
+  /// Keeps all pages of a folder, if nothing has changed of any.
+  ///
+  /// - Returns: what came of making them; `nil` if they have to be looked at one by one.
+  func keep(_ folder: PageFolder, of pages: [Page]) -> ByProducts? {
     if needsText(folder.organisation) { return nil }
     return output.keeps(pagesIn: folder.path) { keys.key(keys.key(of: pages[folder.pages]), of: $0) }
-  } each: {
-    kept.append($0)
   }
-  return kept
 }
