@@ -161,10 +161,10 @@ struct Manifest: Sendable {
     }
   }
 
-  /// Where the line of an entry stands, if it says the sum; else `nil`.
-  func line(of entry: Entry) -> Range<Int>? {
-    if entry.sum == 0 { return nil }
-    return Int(entry.line)..<Int(entry.sum) + SHA256Sum.digitCount + ManifestText.afterSum.count
+  /// Where the lines of entries stand that follow one another, if they say sums; else `nil`.
+  func lines(of places: Range<Int>) -> Range<Int>? {
+    guard hasSums, let first = entries[places].first, let last = entries[places].last else { return nil }
+    return Int(first.line)..<Int(last.sum) + SHA256Sum.digitCount + ManifestText.afterSum.count
   }
 }
 

@@ -14,9 +14,8 @@ struct ManifestText: Sendable {
   /// What has been made since the last of the parts.
   private var lines = Self.opening
   private var isEmpty = true
-  /// Another manifest, and which of its bytes follow the parts.
+  /// Another manifest, of which lines may be taken over.
   private let other: StoredBytes
-  private var taken = 0..<0
 
   static let version = 2
   static let generator = Array("{\"generator\":\"sitegen\",".utf8)
@@ -42,7 +41,6 @@ struct ManifestText: Sendable {
 
   /// Hands over the whole file in parts: of a large one, which has twenty megabytes, nearly all is another's.
   mutating func finish() -> [StoredBytes] {
-    endTaking()
     lines += Self.closing
     defer { lines = [] }
     return parts + [StoredBytes(lines)]
@@ -50,7 +48,6 @@ struct ManifestText: Sendable {
 
   /// Adds the next file.
   mutating func append(_ path: String, _ summary: FileSummary) {
-    endTaking()
     beginLine()
     lines += Self.beforePath
     appendEscaped(path)
@@ -61,21 +58,11 @@ struct ManifestText: Sendable {
     lines += Self.afterSum
   }
 
-  /// Adds a line of the other manifest as it stands there. Lines that follow one another there are taken over together.
-  mutating func append(line: Range<Int>) {
-    if !taken.isEmpty, taken.upperBound + Self.betweenLines.count == line.lowerBound {
-      taken = taken.lowerBound..<line.upperBound
-      return
-    }
-    endTaking()
+  /// Adds lines of the other manifest as they stand there.
+  mutating func append(lines taken: Range<Int>) {
     beginLine()
-    taken = line
-  }
-
-  private mutating func endTaking() {
-    if taken.isEmpty { return }
     parts += [StoredBytes(lines), other[taken]]
-    (lines, taken) = ([], 0..<0)
+    lines = []
   }
 
   private mutating func beginLine() {

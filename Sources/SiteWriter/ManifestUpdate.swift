@@ -64,30 +64,39 @@ struct ManifestUpdate: Sendable {
   /// That of the files of both, for the time in between.
   var union: [StoredBytes] { merged { fates[$0] == .remade ? .remade : .kept } }
 
+  /// Files that stay and follow one another are taken over together: of a large site, hardly one is looked at for itself.
+  ///
   /// - Parameter fate: of a file of the site before.
   private func merged(fate: (Int) -> Fate) -> [StoredBytes] {
     var text = previous.text(newLines: added.count)
     var rest = added[...]
+    var place = previous.entries.startIndex
     previous.withPaths(of: previous.entries[...]) { paths in
-      for (place, path) in paths.enumerated() where fate(place) != .unknown {
-        if !rest.isEmpty {
-          let path = String(decoding: path, as: UTF8.self)
-          while let next = rest.first, next.path < path { text.append(rest.removeFirst()) }
-        }
-        let entry = previous.entries[place]
-        if let summary = remade[place] {
-          text.append((String(decoding: path, as: UTF8.self), summary))
-        } else {
-          // A list without sums names what is about to go: nobody asks for the sum of that.
-          if let line = previous.line(of: entry) {
-            text.append(line: line)
-          } else {
-            text.append((previous.path(of: entry), .unknown))
+      func path(_ place: Int) -> String { String(decoding: paths[place], as: UTF8.self) }
+      while true {
+        let end =
+          rest.first.map { next in (place..<paths.endIndex).partitioningIndex { next.path < path($0) } }
+          ?? paths.endIndex
+        while place < end {
+          let start = place
+          place += 1
+          switch fate(start) {
+          case .unknown: break
+          case .remade: text.append((path(start), remade[start] ?? .unknown))
+          case .kept:
+            while place < end, fate(place) == .kept { place += 1 }
+            if let lines = previous.lines(of: start..<place) {
+              text.append(lines: lines)
+            } else {
+              // A list without sums names what is about to go: nobody asks for the sum of that.
+              for place in start..<place { text.append((path(place), .unknown)) }
+            }
           }
         }
+        guard let next = rest.popFirst() else { break }
+        text.append(next)
       }
     }
-    for file in rest { text.append(file) }
     return text.finish()
   }
 }

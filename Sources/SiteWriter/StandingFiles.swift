@@ -39,15 +39,16 @@ private struct DiskLook: ~Copyable {
 
   mutating func written(at path: UnsafeRawBufferPointer) -> WrittenFile? {
     let folder = UnsafeRawBufferPointer(rebasing: path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
-    if descriptor < 0 || !folder.elementsEqual(self.folder) { enter(folder) }
+    if descriptor < 0 || !self.folder.withUnsafeBytes({ haveSameBytes(folder, $0) }) { enter(folder) }
     if descriptor < 0 { return nil }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count - folder.count + 1) { name in
-      for (index, byte) in path[folder.count...].enumerated() { name[index] = CChar(bitPattern: byte) }
-      name[name.count - 1] = 0
+    let name = UnsafeRawBufferPointer(rebasing: path[folder.count...])
+    return withUnsafeTemporaryAllocation(byteCount: name.count + 1, alignment: 1) { text in
+      text.copyMemory(from: name)
+      text[name.count] = 0
       var status = stat()
-      guard let name = name.baseAddress, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        return nil
-      }
+      guard let text = text.baseAddress?.assumingMemoryBound(to: CChar.self),
+        fstatat(descriptor, text, &status, AT_SYMLINK_NOFOLLOW) == 0
+      else { return nil }
       return WrittenFile(status)
     }
   }
