@@ -35,7 +35,7 @@ struct SearchIndexing: Sendable {
   /// - Returns: the paths of all files of the index, and what the next build can use; `nil` if it has that already.
   func finish(for output: SiteOutput, jobs: Int) async throws -> (paths: [String], record: SearchTextRecord?) {
     guard isDue, let collection else { return (kept, nil) }
-    let record = try await SearchIndex(of: collection, for: output, jobs: jobs).write(to: output)
+    let record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
     return (record.paths, record)
   }
 }

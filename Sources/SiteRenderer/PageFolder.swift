@@ -44,6 +44,7 @@ struct PageFolderNotes {
     var keys = FingerprintMixer()
     var written = WrittenPages()
     var byProducts = ByProducts()
+    /// Each of them was written.
     var isWhole = true
   }
 
@@ -54,12 +55,16 @@ struct PageFolderNotes {
     while let folder = folders.first, folder.pages.upperBound <= position { folders.removeFirst() }
     guard let folder = folders.first, folder.pages.contains(position) else { return }
     if position == folder.pages.lowerBound { current = Notes() }
+    guard current.isWhole, let written = page.written else {
+      current.isWhole = false
+      return
+    }
     current.keys.mix(page.key)
-    if let written = page.written { current.written.add(page.path, written) } else { current.isWhole = false }
+    current.written.add(page.path, written)
     current.byProducts.diagnostics += page.rendered.byProducts.diagnostics
     current.byProducts.copies.formUnion(page.rendered.byProducts.copies)
     current.byProducts.lookups += keys.lookups(page.rendered.byProducts, besidesPostingsOf: folder.organisation)
-    guard position + 1 == folder.pages.upperBound, current.isWhole,
+    guard position + 1 == folder.pages.upperBound,
       let key = keys.key(current.keys.fingerprint, of: current.byProducts)
     else { return }
     let byProducts = current.byProducts.isEmpty ? nil : current.byProducts

@@ -1,7 +1,8 @@
 import Glibc
 package import SiteModel
 
-/// The bytes of a file of which only what is looked at comes into memory: a large one is there at once, and is read once.
+/// The bytes of a file where the system holds them: a large one is not copied, and can leave the memory until somebody looks
+/// at it again.
 ///
 /// For files that this program alone writes, and never changes but by adding to their end or by renaming another to their
 /// name. Whoever else makes one shorter that is in use ends the program, and a disk that cannot read it does the same.

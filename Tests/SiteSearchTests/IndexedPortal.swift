@@ -86,7 +86,7 @@ struct IndexedPortal {
     collection.hold(against: output)
     let needsText = collection.needsText
     for entry in entries where needsText(site.organisation(of: entry.subject)) { collection.add(entry) }
-    record = try await SearchIndex(of: collection, for: output, jobs: jobs).write(to: output)
+    record = try await SearchIndex(of: collection, for: output).write(to: output, jobs: jobs)
     (files, made) = collected.withLock { $0 }
   }
 

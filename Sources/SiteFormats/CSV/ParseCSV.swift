@@ -7,7 +7,8 @@ package import SiteDiagnostics
 ///
 /// Empty lines are left out but counted. A row shorter than the header is fine: its missing cells are empty.
 ///
-/// - Parameter text: the text that some UTF-8 stands for. Who reads many tables with the same cells has it already.
+/// - Parameter text: the text that some UTF-8 stands for; asked once for each cell, in their order. Who reads many tables with
+///   the same cells has it already.
 package func parseCSV(
   _ bytes: [UInt8], path: String,
   text: @escaping (UnsafeBufferPointer<UInt8>) -> String = { String(decoding: $0, as: UTF8.self) }

@@ -38,13 +38,8 @@ package final class SearchIndex: Sendable {
   /// The same of lines, of which seldom more than one of a file is asked for.
   private static let lineFileSize = 4_000
 
-  private let jobs: Int
-
-  /// - Parameters:
-  ///   - output: has the files of the index before, from which this one may be made.
-  ///   - jobs: how many threads work.
-  package init(of collection: SearchCollection, for output: SiteOutput, jobs: Int) async {
-    self.jobs = jobs
+  /// - Parameter output: has the files of the index before, from which this one may be made.
+  package init(of collection: SearchCollection, for output: SiteOutput) async {
     self.collection = collection
     // What hangs on no text.
     async let foundFacets = SearchFacets(of: collection.site, collection.numbering)
@@ -53,12 +48,11 @@ package final class SearchIndex: Sendable {
     let shared = SharedLines(of: texts) { collection.names(ofPage: $0) }
     self.shared = shared
     let linePages = LinePages(of: shared, in: texts)
-    pagesOfLines = await linePages.lists(jobs: jobs)
+    pagesOfLines = linePages.lists
     var layout = Self.layout(texts, shared, pagesOfLines)
     if layout.isSingle {
       terms = .all([])
-    } else if let edits = await TermEdits(
-      collection, shared, pagesPerFile: layout.pagesPerFile, from: output, jobs: jobs),
+    } else if let edits = TermEdits(collection, shared, pagesPerFile: layout.pagesPerFile, from: output),
       Self.termFiles(ofSize: edits.size) == collection.memory.index.division.termFiles
     {
       terms = .edited(edits)
@@ -116,7 +110,7 @@ package final class SearchIndex: Sendable {
   /// Makes all files and hands each to `output`.
   ///
   /// - Returns: what the next build can use.
-  package func write(to output: SiteOutput) async throws -> SearchTextRecord {
+  package func write(to output: SiteOutput, jobs: Int) async throws -> SearchTextRecord {
     // While nothing but lists is edited, a thread is free; all terms at once take the memory that the record would.
     async let early = isEdited ? collection.record() : nil
     try put(Array(searchSchema.utf8), at: SearchFiles.schema, to: output)

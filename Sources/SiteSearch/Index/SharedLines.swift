@@ -79,16 +79,7 @@ struct LinePages: Sendable {
   subscript(number: Int) -> ArraySlice<Int32> { pages[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
 
   /// For each line its pages as they stand in the index.
-  func lists(jobs: Int) async -> [[UInt8]] {
-    var lists: [[UInt8]] = []
-    lists.reserveCapacity(ends.count)
-    try? await inParallel(Array(ends.indices), jobs: jobs) {
-      NumberList.write(self[$0])
-    } each: {
-      lists.append($0)
-    }
-    return lists
-  }
+  var lists: [[UInt8]] { ends.indices.map { NumberList.write(self[$0]) } }
 }
 
 /// A text without a part, wherever it stands.

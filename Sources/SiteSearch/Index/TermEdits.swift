@@ -22,9 +22,7 @@ struct TermEdits: Sendable {
 
   /// - Parameter output: has the files of the index before.
   /// - Returns: `nil` if more has changed than some pages, or a file does not stand.
-  init?(
-    _ collection: SearchCollection, _ shared: SharedLines, pagesPerFile: Int, from output: SiteOutput, jobs: Int
-  ) async {
+  init?(_ collection: SearchCollection, _ shared: SharedLines, pagesPerFile: Int, from output: SiteOutput) {
     let division = collection.memory.index.division
     guard division.termFiles > 0, division.pagesPerFile == pagesPerFile,
       division.sharedLines == shared.fingerprint(in: collection.texts), let pages = collection.changedPages,
@@ -44,25 +42,15 @@ struct TermEdits: Sendable {
       let after = Self.terms(now: page, collection.texts, shared)
       Self.note(before, after, page: page, files: division.termFiles, in: &changes)
     }
-    do {
-      try await inParallel(Array(changes), jobs: jobs) { file, changes in
-        guard let bytes = output.earlierBytes(of: SearchFiles.terms(file)), let json = JSONValue(bytes),
-          case .object(let lists)? = json["terms"]
-        else { throw Damage() }
-        var terms = lists.map { IndexedTerm($0.key.text, lists: $0.value.text ?? "") }
-        let growth = Self.edit(&terms, by: changes)
-        return (file: file, bytes: IndexedTerm.file(of: terms), growth: growth)
-      } each: { edited in
-        files[edited.file] = edited.bytes
-        size += edited.growth
-      }
-    } catch {
-      return nil
+    for (file, changes) in changes {
+      guard let bytes = output.earlierBytes(of: SearchFiles.terms(file)), let json = JSONValue(bytes),
+        case .object(let lists)? = json["terms"]
+      else { return nil }
+      var terms = lists.map { IndexedTerm($0.key.text, lists: $0.value.text ?? "") }
+      edit(&terms, by: changes)
+      files[file] = IndexedTerm.file(of: terms)
     }
   }
-
-  /// A file of the index before is not what was written.
-  private struct Damage: Error {}
 
   private static func terms(now page: Int, _ texts: SearchTexts, _ shared: SharedLines) -> PageTerms {
     func folded(_ line: Int32) -> [UInt32] {
@@ -116,9 +104,7 @@ struct TermEdits: Sendable {
     }
   }
 
-  /// - Returns: by how much they take more bytes now.
-  private static func edit(_ terms: inout [IndexedTerm], by changes: [SearchTerm: [Change]]) -> Int {
-    var growth = 0
+  private mutating func edit(_ terms: inout [IndexedTerm], by changes: [SearchTerm: [Change]]) {
     var places = Dictionary(uniqueKeysWithValues: terms.indices.map { (terms[$0].term, $0) })
     for (term, changes) in changes {
       if places[term] == nil {
@@ -126,14 +112,13 @@ struct TermEdits: Sendable {
         terms.append(IndexedTerm(term, []))
       }
       guard let place = places[term] else { continue }
-      if !terms[place].lists.isEmpty { growth -= terms[place].size }
+      if !terms[place].lists.isEmpty { size -= terms[place].size }
       let lists = terms[place].lists
       terms[place] = IndexedTerm(
-        term, term.isPair ? pairLists(lists, changes) : characterLists(lists, changes))
-      if !terms[place].lists.isEmpty { growth += terms[place].size }
+        term, term.isPair ? Self.pairLists(lists, changes) : Self.characterLists(lists, changes))
+      if !terms[place].lists.isEmpty { size += terms[place].size }
     }
     terms.removeAll { $0.lists.isEmpty }
-    return growth
   }
 
   private static func characterLists(_ lists: [[UInt8]], _ changes: [Change]) -> [[UInt8]] {
